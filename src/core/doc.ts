@@ -1,0 +1,40 @@
+import type { Manifest } from './manifest';
+import type { Path } from './path';
+
+export interface Position {
+  /** counted from 1 */
+  readonly line: number;
+  /** counted from 1 */
+  readonly column: number;
+}
+
+/** Where a document came from. Rules speak in paths; whoever holds the text turns them into positions. */
+export interface Origin {
+  /** A file's name as the user gave it, `-` for standard input, or the user's source file for a construct. */
+  readonly file: string;
+  /** Which document of the file, counted from 0. */
+  readonly index: number;
+  /** The line where it begins, or where the construct is created. */
+  readonly line: number;
+  /** The construct's path, where a construct made it. */
+  readonly construct?: string;
+  /** Where a path stands in the text; the nearest parent's place where the path itself is not in it. */
+  locate(path: Path): Position | undefined;
+}
+
+/** A manifest and where it came from. */
+export interface Doc<M = Manifest> {
+  readonly manifest: M;
+  readonly origin: Origin;
+  /** Only some fields of an object that the cluster owns, for `oc apply --server-side`. */
+  readonly partial?: boolean;
+  /** Set for an object that rides inside another one's text. */
+  readonly wrapped?: Wrapping;
+}
+
+/** How an object rides inside another. */
+export interface Wrapping {
+  readonly outer: Doc;
+  /** Where in the outer manifest its text stands, its index among the documents of that text last. */
+  readonly path: Path;
+}
