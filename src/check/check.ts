@@ -1,0 +1,176 @@
+import type { Doc } from '../core/doc';
+import type { Manifest } from '../core/manifest';
+import { printPath } from '../core/path';
+import { inRange, type Target } from '../core/target';
+import { acknowledgements, staleAcknowledgement } from './acknowledge';
+import type { Ask } from './ask';
+import { type Consequence, levels } from './consequence';
+import { Inventory } from './inventory';
+import { ownRules } from './own-rules';
+import type { Pack } from './pack';
+import { type DocumentReport, type Finding, type Report, report } from './report';
+import type { Problem, Rule } from './rule';
+import { judgeSchema, type SchemaVerdict } from './schema/judge';
+import { schemaRules } from './schema/problem';
+import { kindKey, type SchemaStore } from './schema/store';
+
+/** One cluster of the input. */
+export interface ClusterInput {
+  readonly name: string;
+  readonly target: Target;
+  readonly docs: readonly Doc[];
+  /** Whether these are all the objects that the cluster has. @default false */
+  readonly complete?: boolean;
+  /** What is deployed now, for rules about changes. */
+  readonly deployed?: readonly Doc[];
+}
+
+/** Where a rule's page is. */
+export const pageOf = (id: string): string => `https://github.com/cdk8s-openshift/cdk8s-openshift/blob/main/docs/rules.md#${id}`;
+
+interface Found {
+  readonly rule: string;
+  readonly consequence: Consequence;
+  readonly problem: Problem;
+}
+
+/** An object after the schema stage. */
+interface Shaped {
+  readonly doc: Doc;
+  readonly verdict: SchemaVerdict;
+  readonly deployed: Manifest | undefined;
+}
+
+interface Judged extends Shaped {
+  readonly inner: readonly Shaped[];
+}
+
+/** Judges manifests: schema first, then, for what is well formed, the rules of every pack. */
+export class Judge {
+  readonly #rules = new Map<string, Rule[]>();
+  readonly #ids: ReadonlySet<string>;
+
+  constructor(
+    private readonly schemas: SchemaStore,
+    private readonly packs: readonly Pack[],
+  ) {
+    const rules = packs.flatMap((pack) => pack.rules);
+    for (const rule of rules)
+      for (const kind of rule.kinds) this.#rules.set(kindKey(kind), [...(this.#rules.get(kindKey(kind)) ?? []), rule]);
+    this.#ids = new Set([...rules.map((rule) => rule.id), ...Object.keys(schemaRules), ...Object.keys(ownRules)]);
+  }
+
+  /** Every document of every cluster, in input order. */
+  check(clusters: readonly ClusterInput[]): Report {
+    const judged = clusters.map((cluster) => this.#shape(cluster));
+    const inventories = clusters.map(({ name, target, complete = false }, i) => {
+      const wellFormed = (judged[i] ?? []).filter(isWellFormed).map((j) => j.doc);
+      return new Inventory(name, target, complete, wellFormed);
+    });
+    const documents = inventories.flatMap((cluster, i) => (judged[i] ?? []).map((j) => this.#document(j, cluster, inventories)));
+    return report(clusters[0]?.target.release ?? '', documents);
+  }
+
+  /** The schema stage, for the documents and for what rides inside them. */
+  #shape({ target, docs, deployed }: ClusterInput): Judged[] {
+    const old = new Map((deployed ?? []).map((doc) => [identity(doc), doc.manifest]));
+    const judge = (doc: Doc): Shaped => {
+      const before = old.get(identity(doc));
+      const verdict = judgeSchema(doc.manifest, this.schemas, { target, partial: doc.partial ?? false, old: before });
+      return {
+        doc: verdict.known && verdict.stored !== doc.manifest ? { ...doc, manifest: verdict.stored } : doc,
+        verdict,
+        deployed: before,
+      };
+    };
+    return docs.map((raw) => {
+      const outer = judge(raw);
+      const inner = isWellFormed(outer) ? this.packs.flatMap((pack) => [...(pack.unwrap?.(outer.doc) ?? [])]).map(judge) : [];
+      return { ...outer, inner };
+    });
+  }
+
+  #document(judged: Judged, cluster: Inventory, clusters: readonly Inventory[]): DocumentReport {
+    const { doc, verdict } = judged;
+    const found = this.#object(judged, cluster, clusters);
+    for (const part of judged.inner) {
+      const { path } = part.doc.wrapped ?? { path: [] };
+      for (const f of this.#object(part, cluster, clusters)) {
+        // What the API server would refuse of the inner object, its outer one only fails with later.
+        const consequence = f.consequence === 'rejected' ? 'degraded' : f.consequence;
+        found.push({ ...f, consequence, problem: { ...f.problem, path: [...path, ...f.problem.path] } });
+      }
+    }
+    const findings = this.#acknowledge(doc, found);
+    const { apiVersion, kind, metadata } = doc.manifest;
+    return {
+      file: doc.origin.file,
+      index: doc.origin.index,
+      line: doc.origin.line,
+      ...(doc.origin.construct !== undefined && { construct: doc.origin.construct }),
+      apiVersion,
+      kind,
+      ...(metadata?.namespace !== undefined && { namespace: metadata.namespace }),
+      name: metadata?.name ?? '',
+      verdict: verdict.known ? (findings.some((f) => f.consequence === 'rejected') ? 'rejected' : 'accepted') : 'skipped',
+      findings,
+    };
+  }
+
+  #object({ doc, verdict, deployed }: Shaped, cluster: Inventory, clusters: readonly Inventory[]): Found[] {
+    if (!verdict.known) return [];
+    if (verdict.problems.length > 0) return verdict.problems.map((problem) => ({ rule: problem.rule, consequence: 'rejected', problem }));
+    const { target } = cluster;
+    const embedded: Ask['embedded'] = (name, version) => this.schemas.embedded(name, version, target.release);
+    const ask: Ask = { doc, deployed, target, cluster, clusters, embedded };
+    const found: Found[] = [];
+    for (const rule of this.#rules.get(kindKey(doc.manifest)) ?? []) {
+      if (!inRange(rule.releases, target.release)) continue;
+      try {
+        for (const problem of rule.check(doc.manifest, ask)) found.push({ rule: rule.id, consequence: rule.consequence, problem });
+      } catch (error) {
+        const message = `${rule.id} could not judge this object: ${error instanceof Error ? error.message : String(error)}`;
+        found.push({
+          rule: 'rule-crashed',
+          consequence: 'unsupported',
+          problem: { path: [], message, help: 'report it; the rest was judged' },
+        });
+      }
+    }
+    return found;
+  }
+
+  #acknowledge(doc: Doc, found: readonly Found[]): Finding[] {
+    const reasons = acknowledgements(doc.manifest);
+    const stale: Found[] = [];
+    for (const id of reasons.keys()) {
+      const consequences = found.filter((f) => f.rule === id).map((f) => f.consequence);
+      const problem = staleAcknowledgement(id, this.#ids.has(id), consequences);
+      if (problem) stale.push({ rule: 'stale-acknowledgement', consequence: 'discouraged', problem });
+    }
+    return [...found, ...stale].map((f) => {
+      const reason = f.consequence === 'rejected' ? undefined : reasons.get(f.rule);
+      return finding(doc, f, reason);
+    });
+  }
+}
+
+const identity = ({ manifest }: Doc): string =>
+  `${kindKey(manifest)}|${manifest.metadata?.namespace ?? ''}|${manifest.metadata?.name ?? ''}`;
+
+const isWellFormed = ({ verdict }: { readonly verdict: SchemaVerdict }): boolean => verdict.known && verdict.problems.length === 0;
+
+function finding(doc: Doc, { rule, consequence, problem }: Found, acknowledged: string | undefined): Finding {
+  const at = doc.origin.locate(problem.path);
+  return {
+    rule,
+    consequence,
+    level: levels[consequence],
+    path: printPath(problem.path),
+    message: problem.message,
+    ...(problem.help !== undefined && { help: problem.help }),
+    url: pageOf(rule),
+    ...(at && { line: at.line, column: at.column }),
+    ...(acknowledged !== undefined && { acknowledged }),
+  };
+}

@@ -1,0 +1,51 @@
+import type { Kind } from '../../imports/kind';
+import type { Doc } from '../core/doc';
+import type { Manifest } from '../core/manifest';
+import type { Target } from '../core/target';
+import { kindKey } from './schema/store';
+
+const nameKey = (kind: Pick<Kind, 'apiVersion' | 'kind'>, name: string, namespace: string | undefined): string =>
+  `${kindKey(kind)}|${namespace ?? ''}|${name}`;
+
+/** What is known of one cluster: the objects at hand, by kind and by name. */
+export class Inventory {
+  readonly #byKind = new Map<string, Doc[]>();
+  readonly #byName = new Map<string, Doc>();
+
+  constructor(
+    /** The cluster's name in the input. */
+    readonly name: string,
+    readonly target: Target,
+    /** Whether the objects at hand are all that the cluster has. */
+    readonly complete: boolean,
+    docs: Iterable<Doc>,
+  ) {
+    for (const doc of docs) {
+      const key = kindKey(doc.manifest);
+      const list = this.#byKind.get(key);
+      if (list) list.push(doc);
+      else this.#byKind.set(key, [doc]);
+      const { name: own = '', namespace } = doc.manifest.metadata ?? {};
+      this.#byName.set(nameKey(doc.manifest, own, namespace), doc);
+    }
+  }
+
+  /** All well-formed objects of a kind; what rides inside other objects is not among them. */
+  all<M extends Manifest>(kind: Kind<M>): readonly Doc<M>[] {
+    return (this.#byKind.get(kindKey(kind)) ?? []) as Doc<M>[];
+  }
+
+  /** One object by name. */
+  find<M extends Manifest>(kind: Kind<M>, name: string, namespace?: string): Doc<M> | undefined {
+    return this.#byName.get(nameKey(kind, name, namespace)) as Doc<M> | undefined;
+  }
+}
+
+/** Something worked out once for each cluster, when it is first asked for. */
+export function perCluster<T>(compute: (cluster: Inventory) => T): (cluster: Inventory) => T {
+  const known = new WeakMap<Inventory, T>();
+  return (cluster) => {
+    if (!known.has(cluster)) known.set(cluster, compute(cluster));
+    return known.get(cluster) as T;
+  };
+}

@@ -1,0 +1,129 @@
+import type { Schema } from '../../../imports/schema';
+import type { Manifest } from '../../core/manifest';
+import type { Path } from '../../core/path';
+import { minor, type Target } from '../../core/target';
+
+const celProblems = (..._: unknown[]): { path: Path; message: string; help?: string }[] => [];
+
+import { either, nearest, show } from '../words';
+import { type Builtin, builtin, builtinKinds, isBuiltinGroup, unjudgedKinds } from './builtin';
+import { configMapProblems } from './config-map';
+import { listProblems } from './lists';
+import { metadataProblems } from './metadata';
+import type { SchemaProblem } from './problem';
+import { releaseOf, type SchemaStore, type ServedKind, splitApiVersion } from './store';
+import { asStored } from './store-object';
+import { valueProblems } from './validate';
+
+/** What the API server says of an object: that it does not know it, or what it refuses in it, and what it would store. */
+export type SchemaVerdict =
+  | { readonly known: false }
+  | { readonly known: true; readonly stored: Manifest; readonly problems: readonly SchemaProblem[]; readonly served?: ServedKind };
+
+/** Whether the object as a whole is judged, or only the fields that it sets, and what it is to replace. */
+export interface SchemaContext {
+  readonly target: Target;
+  readonly partial: boolean;
+  /** The object that is deployed now, for rules about changes. */
+  readonly old?: Manifest;
+}
+
+/** What etcd takes of one object, as JSON. */
+const sizeLimit = 1.5 * 1024 * 1024;
+
+/** The API server's own verdict of one object, before any operator sees it. */
+export function judgeSchema(manifest: Manifest, store: SchemaStore, context: SchemaContext): SchemaVerdict {
+  const [group, version] = splitApiVersion(manifest.apiVersion);
+  const entry = store.entry(group, manifest.kind);
+  if (entry) {
+    const served = store.served(entry, version, context.target);
+    if (served) return { known: true, served, ...judgeServed(manifest, served, context) };
+    const problem = notServed(manifest, Object.entries(entry.versions), releaseOf(entry.axis, context.target), entry.axis === 'infinispan');
+    return { known: true, stored: manifest, problems: [problem] };
+  }
+  const core = builtin(group, manifest.kind);
+  if (core) return { known: true, stored: manifest, problems: judgeBuiltin(manifest, core) };
+  const names = [
+    ...store
+      .entries()
+      .filter((e) => e.group === group)
+      .map((e) => e.kind),
+    ...builtinKinds(group),
+    ...unjudgedKinds(group),
+  ];
+  const isKnownGroup = isBuiltinGroup(group) || store.entries().some((e) => e.group === group);
+  if (!isKnownGroup || unjudgedKinds(group).includes(manifest.kind)) return { known: false };
+  const elsewhere = store.entries().find((e) => e.kind === manifest.kind);
+  const meant = elsewhere ? `apiVersion: ${elsewhere.group}/${Object.keys(elsewhere.versions)[0]}` : nearest(manifest.kind, names);
+  const message = `${manifest.apiVersion} has no kind ${show(manifest.kind)}`;
+  return {
+    known: true,
+    stored: manifest,
+    problems: [{ rule: 'unserved-kind', path: ['kind'], message, ...(meant && { help: `did you mean ${meant}?` }) }],
+  };
+}
+
+function notServed(manifest: Manifest, versions: [string, readonly string[]][], release: string, operator: boolean): SchemaProblem {
+  const whose = operator ? `operator ${release}` : `OpenShift ${release}`;
+  const here = versions.filter(([, releases]) => releases.includes(release)).map(([version]) => version);
+  const message = `${whose} does not serve ${manifest.kind} of ${manifest.apiVersion}`;
+  if (here.length > 0) return { rule: 'unserved-kind', path: ['apiVersion'], message, help: `use version ${either(here)}` };
+  const last =
+    versions
+      .flatMap(([, releases]) => releases)
+      .sort((a, b) => minor(a) - minor(b))
+      .at(-1) ?? '';
+  const gone = minor(last) < minor(release) ? `${last} was the last release that did` : 'a later release does';
+  return { rule: 'unserved-kind', path: ['apiVersion'], message, help: gone };
+}
+
+function judgeBuiltin(manifest: Manifest, { namespaced, name }: Builtin): SchemaProblem[] {
+  const problems = [...metadataProblems(manifest.metadata, namespaced, name)];
+  return manifest.kind === 'ConfigMap' ? [...problems, ...configMapProblems({ ...manifest })] : problems;
+}
+
+function judgeServed(manifest: Manifest, served: ServedKind, context: SchemaContext): { stored: Manifest; problems: SchemaProblem[] } {
+  const { entry, schema } = served;
+  const root: Record<string, unknown> = { ...manifest };
+  const { object, unknown } = asStored(root, schema);
+  const problems: SchemaProblem[] = unknown.map((path) => unknownField(path, schema, manifest.kind));
+  problems.push(...metadataProblems(manifest.metadata, entry.namespaced, 'subdomain'));
+  if (JSON.stringify(object).length > sizeLimit) {
+    problems.push({
+      rule: 'too-large',
+      path: [],
+      message: `the object is larger than the ${sizeLimit} bytes that the cluster stores`,
+      help: 'split it',
+    });
+  }
+  // The status of a new object is thrown away before anything looks at it.
+  const judged: Record<string, unknown> = { ...object };
+  if (served.status) delete judged['status'];
+  const shape = [...valueProblems(judged, schema), ...listProblems(judged, schema)];
+  problems.push(...(context.partial ? shape.filter((p) => p.rule !== 'required-field') : shape));
+  // Rules are evaluated on well-formed objects only, and on whole ones.
+  if (problems.length === 0 && !context.partial) {
+    for (const { path, message, help } of celProblems(schema, judged, context.old))
+      problems.push({ rule: 'validation-rule', path, message, ...(help && { help }) });
+  }
+  return { stored: object as unknown as Manifest, problems };
+}
+
+function unknownField(path: Path, schema: Schema, kind: string): SchemaProblem {
+  const field = String(path.at(-1));
+  const parent = path.slice(0, -1);
+  const known = Object.keys(schemaAt(schema, parent)?.properties ?? {});
+  const where = parent.filter((step) => typeof step === 'string').at(-1) ?? kind;
+  const meant = nearest(field, known);
+  const help = meant ? `did you mean ${meant}?` : known.length > 0 && known.length < 9 ? `it takes ${either(known)}` : 'remove it';
+  return { rule: 'unknown-field', path, message: `${where} has no field ${show(field)}`, help };
+}
+
+function schemaAt(schema: Schema, path: Path): Schema | undefined {
+  let at: Schema | undefined = schema;
+  for (const step of path) {
+    if (typeof step === 'number') at = at?.items;
+    else at = at?.properties?.[step] ?? (typeof at?.additionalProperties === 'object' ? at.additionalProperties : undefined);
+  }
+  return at;
+}

@@ -1,0 +1,186 @@
+import { isObject } from '../../core/manifest';
+import type { Path } from '../../core/path';
+import { nearest, show } from '../words';
+import type { NameRule } from './builtin';
+import { whyNotLabel, whyNotLabelValue, whyNotQualified, whyNotSubdomain } from './names';
+import type { SchemaProblem } from './problem';
+
+/** The Go types of ObjectMeta's fields (apimachinery, pkg/apis/meta/v1/types.go); null is the zero value everywhere. */
+const fields: Readonly<Record<string, 'string' | 'integer' | 'time' | 'map' | 'strings' | 'owners' | 'managed'>> = {
+  name: 'string',
+  generateName: 'string',
+  namespace: 'string',
+  selfLink: 'string',
+  uid: 'string',
+  resourceVersion: 'string',
+  generation: 'integer',
+  creationTimestamp: 'time',
+  deletionTimestamp: 'time',
+  deletionGracePeriodSeconds: 'integer',
+  labels: 'map',
+  annotations: 'map',
+  ownerReferences: 'owners',
+  finalizers: 'strings',
+  managedFields: 'managed',
+};
+
+const ownerFields: Readonly<Record<string, 'string' | 'boolean'>> = {
+  apiVersion: 'string',
+  kind: 'string',
+  name: 'string',
+  uid: 'string',
+  controller: 'boolean',
+  blockOwnerDeletion: 'boolean',
+};
+
+const annotationLimit = 256 * 1024;
+
+function* wrongType(path: Path, value: unknown, wanted: string): Generator<SchemaProblem> {
+  yield { rule: 'wrong-type', path, message: `${show(value)} is not ${wanted}`, help: `make it ${wanted}` };
+}
+
+const isTime = (value: string): boolean =>
+  /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/.test(value) && !Number.isNaN(Date.parse(value));
+
+/** Types and unknown fields: what decoding metadata into Go's ObjectMeta refuses. */
+function* decode(metadata: Record<string, unknown>): Generator<SchemaProblem> {
+  for (const [key, value] of Object.entries(metadata)) {
+    const path: Path = ['metadata', key];
+    const type = Object.hasOwn(fields, key) ? fields[key] : undefined;
+    if (type === undefined) {
+      const meant = nearest(key, Object.keys(fields));
+      yield {
+        rule: 'unknown-field',
+        path,
+        message: `metadata has no field ${show(key)}`,
+        help: meant ? `did you mean ${meant}?` : 'remove it',
+      };
+    } else if (value !== null) yield* decodeField(path, value, type);
+  }
+}
+
+function* decodeField(path: Path, value: unknown, type: (typeof fields)[string]): Generator<SchemaProblem> {
+  switch (type) {
+    case 'string':
+      if (typeof value !== 'string') yield* wrongType(path, value, 'text');
+      return;
+    case 'integer':
+      if (!Number.isInteger(value)) yield* wrongType(path, value, 'a whole number');
+      return;
+    case 'time':
+      if (typeof value !== 'string' || !isTime(value)) yield* wrongType(path, value, 'a time such as 2024-01-31T12:00:00Z');
+      return;
+    case 'map':
+      if (!isObject(value)) return yield* wrongType(path, value, 'a map of texts');
+      for (const [key, item] of Object.entries(value)) {
+        if (item !== null && typeof item !== 'string') yield* wrongType([...path, key], item, 'text; put it in quotes');
+      }
+      return;
+    case 'strings':
+      if (!Array.isArray(value)) return yield* wrongType(path, value, 'a list of texts');
+      for (const [i, item] of value.entries()) if (item !== null && typeof item !== 'string') yield* wrongType([...path, i], item, 'text');
+      return;
+    case 'owners':
+      return yield* decodeOwners(path, value);
+    case 'managed':
+      if (!Array.isArray(value) || !value.every((v) => v === null || isObject(v))) yield* wrongType(path, value, 'a list of objects');
+  }
+}
+
+function* decodeOwners(path: Path, value: unknown): Generator<SchemaProblem> {
+  if (!Array.isArray(value)) return yield* wrongType(path, value, 'a list of owner references');
+  for (const [i, owner] of value.entries()) {
+    if (owner === null) continue;
+    if (!isObject(owner)) yield* wrongType([...path, i], owner, 'an owner reference');
+    else {
+      for (const [key, item] of Object.entries(owner)) {
+        const type = Object.hasOwn(ownerFields, key) ? ownerFields[key] : undefined;
+        if (type === undefined)
+          yield { rule: 'unknown-field', path: [...path, i, key], message: `an owner reference has no field ${show(key)}` };
+        else if (item !== null && typeof item !== type)
+          yield* wrongType([...path, i, key], item, type === 'string' ? 'text' : 'true or false');
+      }
+    }
+  }
+}
+
+const whyNotName: Readonly<Record<NameRule, (name: string) => string | undefined>> = {
+  subdomain: whyNotSubdomain,
+  label: whyNotLabel,
+  path: (name) => (/[/%]/.test(name) || name === '.' || name === '..' ? 'may not hold "/" or "%", nor be "." or ".."' : undefined),
+};
+
+const bad = (path: Path, message: string, help?: string): SchemaProblem => ({ rule: 'bad-metadata', path, message, ...(help && { help }) });
+
+function* validateName(metadata: Record<string, unknown>, namespaced: boolean, rule: NameRule): Generator<SchemaProblem> {
+  const { name, generateName, namespace } = metadata;
+  if (typeof generateName === 'string' && generateName !== '') {
+    // A prefix may end in "-": the server adds to it (maskTrailingDash).
+    const why = whyNotSubdomain(generateName.endsWith('-') && generateName.length > 1 ? `${generateName.slice(0, -2)}a` : generateName);
+    if (why) yield bad(['metadata', 'generateName'], `generateName ${show(generateName)} ${why}`);
+  }
+  if (typeof name !== 'string' || name === '') {
+    if (!generateName)
+      yield { rule: 'required-field', path: ['metadata', 'name'], message: 'the object has no name', help: 'set metadata.name' };
+  } else {
+    const why = whyNotName[rule](name);
+    if (why) yield bad(['metadata', 'name'], `name ${show(name)} ${why}`, 'rename it');
+  }
+  if (namespaced && typeof namespace === 'string' && namespace !== '') {
+    const why = whyNotLabel(namespace);
+    if (why) yield bad(['metadata', 'namespace'], `namespace ${show(namespace)} ${why}`);
+  }
+}
+
+function* validateMaps(metadata: Record<string, unknown>): Generator<SchemaProblem> {
+  for (const [key, value] of Object.entries(metadata['labels'] ?? {})) {
+    const why = whyNotQualified(key);
+    if (why) yield bad(['metadata', 'labels', key], `label key ${show(key)} ${why}`);
+    const whyValue = whyNotLabelValue(String(value ?? ''));
+    if (whyValue) yield bad(['metadata', 'labels', key], `label value ${show(value)} ${whyValue}`);
+  }
+  let size = 0;
+  for (const [key, value] of Object.entries(metadata['annotations'] ?? {})) {
+    const why = whyNotQualified(key.toLowerCase());
+    if (why) yield bad(['metadata', 'annotations', key], `annotation key ${show(key)} ${why}`);
+    size += Buffer.byteLength(key) + Buffer.byteLength(String(value ?? ''));
+  }
+  if (size > annotationLimit)
+    yield bad(['metadata', 'annotations'], `annotations of ${size} bytes are more than the ${annotationLimit} allowed`);
+}
+
+function* validateLists(metadata: Record<string, unknown>): Generator<SchemaProblem> {
+  const owners = (metadata['ownerReferences'] ?? []) as (Record<string, unknown> | null)[];
+  for (const [i, owner] of owners.entries()) {
+    for (const key of ['apiVersion', 'kind', 'name', 'uid']) {
+      if (!owner?.[key]) yield bad(['metadata', 'ownerReferences', i, key], `an owner reference needs ${key}`);
+    }
+  }
+  if (owners.filter((o) => o?.['controller'] === true).length > 1) {
+    yield bad(['metadata', 'ownerReferences'], 'more than one owner is the controller', 'leave controller: true on one of them');
+  }
+  for (const [i, finalizer] of ((metadata['finalizers'] ?? []) as unknown[]).entries()) {
+    const why = whyNotQualified(String(finalizer ?? ''));
+    if (why) yield bad(['metadata', 'finalizers', i], `finalizer ${show(finalizer)} ${why}`);
+  }
+  const generation = metadata['generation'];
+  if (typeof generation === 'number' && generation < 0) yield bad(['metadata', 'generation'], `generation ${generation} is negative`);
+}
+
+/**
+ * What the API server refuses in `metadata` of an object that is created: decoding into ObjectMeta, then
+ * ValidateObjectMeta (apimachinery, pkg/api/validation/objectmeta.go).
+ */
+export function* metadataProblems(value: unknown, namespaced: boolean, name: NameRule): Generator<SchemaProblem> {
+  if (value !== undefined && value !== null && !isObject(value)) return yield* wrongType(['metadata'], value, 'an object');
+  const metadata = value ?? {};
+  let decodes = true;
+  for (const problem of decode(metadata)) {
+    decodes = false;
+    yield problem;
+  }
+  if (!decodes) return;
+  yield* validateName(metadata, namespaced, name);
+  yield* validateMaps(metadata);
+  yield* validateLists(metadata);
+}

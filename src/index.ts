@@ -1,0 +1,8 @@
+/** Constructs, builders and presets, and the Cluster that judges them. */
+export type { Finding, Report } from './check/report';
+export type { Labels, ObjectProps } from './core/metadata';
+export { type Release, releases, type Target, type TargetOptions } from './core/target';
+export * from './nodes';
+export { acknowledge } from './place/acknowledge';
+export { Cluster, type ClusterProps } from './run/cluster';
+export { JudgementError, judgeApp } from './run/synth';

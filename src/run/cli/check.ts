@@ -1,0 +1,93 @@
+import { parseArgs } from 'node:util';
+import { type ClusterInput, Judge } from '../../check/check';
+import type { Level } from '../../check/consequence';
+import { type Report, reaches, report } from '../../check/report';
+import type { Doc } from '../../core/doc';
+import { packs } from '../../packs';
+import { type Format, formats, print } from '../../print/formats';
+import { readPaths } from '../read/paths';
+import { packagedSchemas } from '../schemas';
+import type { Command } from './command';
+import { targetFrom, targetHelp, targetOptions, UsageError } from './options';
+
+const help = `cdk8s-openshift check [options] <file|folder|->…
+
+Judges manifests as the API server and the operators of one OpenShift release would. Each file or folder is one cluster.
+
+  --format FORMAT          ${Object.keys(formats).join(', ')} (default pretty)
+  --each                   judge every document on its own, as if it were the only one
+  --complete               the input is all that the cluster has: a reference to something that is not there is an error
+  --partial KIND/NAME      the object holds only some fields of one that the cluster owns; may be given several times
+  --cluster NAME=PATH,PATH files and folders that are one cluster; may be given several times
+  --fail-on LEVEL          error, warning or never: what makes the exit status 1 (default error)
+
+${targetHelp}
+
+Exit status: 0 nothing at or above --fail-on, 1 something, 2 the input could not be read or the call was wrong.`;
+
+const options = {
+  ...targetOptions,
+  format: { type: 'string', default: 'pretty' },
+  each: { type: 'boolean', default: false },
+  complete: { type: 'boolean', default: false },
+  partial: { type: 'string', multiple: true, default: [] as string[] },
+  cluster: { type: 'string', multiple: true, default: [] as string[] },
+  'fail-on': { type: 'string', default: 'error' },
+} as const;
+
+const failLevels: Readonly<Record<string, Level | undefined>> = { error: 'error', warning: 'warning', never: undefined };
+
+/** One entry for each cluster: its name, and the paths that hold its objects. */
+function clusterPaths(positionals: readonly string[], named: readonly string[]): (readonly [name: string, paths: readonly string[]])[] {
+  const declared = named.map((text): readonly [string, readonly string[]] => {
+    const equals = text.indexOf('=');
+    const paths = text
+      .slice(equals + 1)
+      .split(',')
+      .filter((path) => path !== '');
+    if (equals < 1 || paths.length === 0) throw new UsageError(`--cluster ${text}: write it as NAME=PATH,PATH`);
+    return [text.slice(0, equals), paths];
+  });
+  return [...positionals.map((path): readonly [string, readonly string[]] => [path, [path]]), ...declared];
+}
+
+function markPartial(docs: readonly Doc[], partial: readonly string[]): readonly Doc[] {
+  if (partial.length === 0) return docs;
+  return docs.map((doc) =>
+    partial.includes(`${doc.manifest.kind}/${doc.manifest.metadata?.name ?? ''}`) ? { ...doc, partial: true } : doc,
+  );
+}
+
+/** As if every document were alone, the report in input order. */
+function checkEach(judge: Judge, clusters: readonly ClusterInput[]): Report {
+  const alone = clusters.flatMap((cluster) => cluster.docs.map((doc) => judge.check([{ ...cluster, docs: [doc] }])));
+  return report(
+    clusters[0]?.target.release ?? '',
+    alone.flatMap((r) => r.documents),
+  );
+}
+
+/** `cdk8s-openshift check` */
+export const check: Command = {
+  name: 'check',
+  summary: 'judge manifests in files, folders or standard input',
+  help,
+  run(args, io) {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const failOn = values['fail-on'];
+    if (!Object.hasOwn(formats, values.format)) throw new UsageError(`--format ${values.format}: use ${Object.keys(formats).join(', ')}`);
+    if (!Object.hasOwn(failLevels, failOn)) throw new UsageError(`--fail-on ${failOn}: use error, warning or never`);
+    const target = targetFrom(values);
+    const paths = clusterPaths(positionals, values.cluster);
+    if (paths.length === 0) throw new UsageError('nothing to check: name files or folders, or - for standard input');
+    const clusters = paths.map(([name, files]): ClusterInput => {
+      const docs = readPaths(files, io.stdin).flatMap((source) => source.docs);
+      return { name, target, complete: values.complete, docs: markPartial(docs, values.partial) };
+    });
+    const judge = new Judge(packagedSchemas(), packs);
+    const found = values.each ? checkEach(judge, clusters) : judge.check(clusters);
+    io.out(print(found, values.format as Format));
+    const level = failLevels[failOn];
+    return level !== undefined && reaches(found, level) ? 1 : 0;
+  },
+};

@@ -1,0 +1,38 @@
+import { App, Chart, type ChartProps } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { type Target, type TargetOptions, target } from '../core/target';
+import { declareCluster } from '../place/place';
+import { judgeOnSynth } from './synth';
+
+export interface ClusterProps extends TargetOptions, Pick<ChartProps, 'labels'> {
+  /**
+   * Whether the chart holds all that the cluster has. Only then is a reference to something that is not there an error.
+   * @default false
+   */
+  readonly complete?: boolean;
+}
+
+/**
+ * One cluster: a chart whose objects are judged for its release when the app is synthesized.
+ *
+ *     const app = new App();
+ *     const prod = new Cluster(app, 'prod', { release: '4.16', network: 'OpenShiftSDN' });
+ *     app.synth();
+ *
+ * `app.synth()` throws a JudgementError that lists every finding of level error, and writes nothing then; warnings go
+ * to standard error.
+ */
+export class Cluster extends Chart {
+  readonly target: Target;
+  readonly complete: boolean;
+
+  /** @throws Error for a release or another part of the target that is not known */
+  constructor(scope: Construct, id: string, props: ClusterProps = {}) {
+    const { complete = false, labels, ...options } = props;
+    super(scope, id, { labels });
+    this.target = target(options);
+    this.complete = complete;
+    declareCluster(this, this);
+    judgeOnSynth(App.of(this) as App);
+  }
+}

@@ -1,0 +1,43 @@
+import type { App } from 'cdk8s';
+import { Judge } from '../check/check';
+import { type Report, reaches } from '../check/report';
+import { packs } from '../packs';
+import { pretty, summary } from '../print/pretty';
+import { collect } from './collect';
+import { packagedSchemas } from './schemas';
+
+/** Thrown by `app.synth()`: every finding of level error, each with its construct and the user's file and line. */
+export class JudgementError extends Error {
+  constructor(readonly report: Report) {
+    super(`the manifests were judged and not written:\n\n${pretty(report, { least: 'error' })}`);
+    this.name = 'JudgementError';
+  }
+}
+
+/** What the judge says of an app's Clusters as they stand. */
+export function judgeApp(app: App): Report {
+  return new Judge(packagedSchemas(), packs).check(collect(app));
+}
+
+const judged = new WeakSet<App>();
+
+/**
+ * Lets an app judge its Clusters before it writes anything. cdk8s's own hook (`node.addValidation`) runs once for every
+ * chart, takes only texts, and comes after the output folder is made; so `synth` and `synthYaml` of the app themselves
+ * are led past the judge, once per call.
+ */
+export function judgeOnSynth(app: App): void {
+  if (judged.has(app)) return;
+  judged.add(app);
+  const guard = <T>(original: () => T) => {
+    return (): T => {
+      const found = judgeApp(app);
+      if (reaches(found, 'error')) throw new JudgementError(found);
+      const said = [pretty(found, { least: 'warning' }), `judged ${summary(found)}`].filter((part) => part !== '');
+      process.stderr.write(`${said.join('\n\n')}\n`);
+      return original();
+    };
+  };
+  app.synth = guard(app.synth.bind(app));
+  app.synthYaml = guard(app.synthYaml.bind(app));
+}
