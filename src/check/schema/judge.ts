@@ -3,7 +3,7 @@ import type { Manifest } from '../../core/manifest';
 import type { Path } from '../../core/path';
 import { minor, type Target } from '../../core/target';
 
-const celProblems = (..._: unknown[]): { path: Path; message: string; help?: string }[] => [];
+import { celProblems } from '../cel/walk';
 
 import { either, nearest, show } from '../words';
 import { type Builtin, builtin, builtinKinds, isBuiltinGroup, unjudgedKinds } from './builtin';

@@ -23,6 +23,7 @@ export class SchemaStore {
   readonly #byKind = new Map<string, KindEntry>();
   readonly #served = new Map<string, ServedKind>();
   readonly #defs = new Map<string, Map<string, Schema>>();
+  readonly #embedded = new Map<string, Schema>();
 
   constructor(private readonly source: SchemaSource) {
     for (const entry of source.index()) this.#byKind.set(`${entry.group}/${entry.kind}`, entry);
@@ -55,10 +56,15 @@ export class SchemaStore {
 
   /** A schema that no API serves, such as KubeletConfiguration's, as a release has it. */
   embedded(name: string, version: string, release: string): Schema {
+    const key = `${name}/${version}/${release}`;
+    const known = this.#embedded.get(key);
+    if (known) return known;
     const stored = this.source.read(name);
     const found = stored.releases[release]?.[version];
     if (!found) throw new Error(`${name} ${version} is not known in ${release}`);
-    return this.#link(stored, found);
+    const schema = this.#link(stored, found);
+    this.#embedded.set(key, schema);
+    return schema;
   }
 
   /** Shared schemas stay shared: each of `$defs` is linked once, whatever refers to it. */

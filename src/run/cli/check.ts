@@ -5,7 +5,7 @@ import { type Report, reaches, report } from '../../check/report';
 import type { Doc } from '../../core/doc';
 import { packs } from '../../packs';
 import { type Format, formats, print } from '../../print/formats';
-import { readPaths } from '../read/paths';
+import { readPaths } from '../read/read-paths';
 import { packagedSchemas } from '../schemas';
 import type { Command } from './command';
 import { targetFrom, targetHelp, targetOptions, UsageError } from './options';

@@ -1,0 +1,38 @@
+import { MachineConfig } from '../../imports/machineconfig';
+import { perObject } from '../check/ask';
+import type { Consequence } from '../check/consequence';
+import { type Rule, rule } from '../check/rule';
+import { isObject } from '../core/manifest';
+import { parseIgnition } from './ignition/parse';
+import type { IgnitionProblem, IgnitionProblemCode } from './ignition/problem';
+
+/** What MCO says of a MachineConfig's Ignition config; it looks at none that is absent. */
+const ignitionProblems = perObject((manifest: MachineConfig, { target }): readonly IgnitionProblem[] => {
+  const config: unknown = manifest.spec?.config;
+  return isObject(config) ? parseIgnition(config, target.release).problems : [];
+});
+
+interface IgnitionRuleDefinition {
+  readonly id: string;
+  readonly consequence: Consequence;
+  readonly summary: string;
+  /** `error` for what the operator refuses, `warning` for what it takes and passes over. */
+  readonly severity: IgnitionProblem['severity'];
+  /** The sorts of problems that the rule stands for. */
+  readonly codes: readonly IgnitionProblemCode[];
+}
+
+/** One rule for some sorts of problems that reading the Ignition config brings up (MCO pkg/controller/common/helpers.go, IgnParseWrapper and ValidateIgnition). */
+export function ignitionRule({ id, consequence, summary, severity, codes }: IgnitionRuleDefinition): Rule {
+  return rule(MachineConfig, {
+    id,
+    consequence,
+    summary,
+    *check(_, ask) {
+      for (const problem of ignitionProblems(ask)) {
+        if (problem.severity !== severity || !codes.includes(problem.code)) continue;
+        yield { path: ['spec', 'config', ...problem.path], message: problem.message, help: problem.help };
+      }
+    },
+  });
+}

@@ -1,0 +1,55 @@
+import { KubeletConfig } from '../../imports/kubeletconfig';
+import { Node } from '../../imports/node';
+import { type Ask, perObject } from '../check/ask';
+import type { Consequence } from '../check/consequence';
+import { type Problem, type Rule, rule } from '../check/rule';
+import { printPath } from '../core/path';
+import { type KubeletModel, kubeletModel } from './kubelet/model';
+import { kubeletType, type StructType } from './kubelet/types';
+import { chosenPools } from './pools';
+
+/** The pools whose defaults the settings are laid over; workers' where nothing tells. */
+function poolNames({ spec }: KubeletConfig, ask: Ask<KubeletConfig>): readonly string[] {
+  const chosen = ask.doc.wrapped ? [] : chosenPools(ask.cluster, spec.machineConfigPoolSelector).map((pool) => pool.name);
+  return chosen.length > 0 ? chosen : ['worker'];
+}
+
+/** KubeletConfiguration as the target's kubelet has it. */
+const typeOf = (ask: Ask<KubeletConfig>): StructType => kubeletType(ask.embedded('kubeletconfigurations.kubelet.config.k8s.io', 'v1beta1'));
+
+/** What the operator and the kubelet make of a KubeletConfig on each pool that it chooses. */
+const kubeletModels = perObject((manifest: KubeletConfig, ask): readonly KubeletModel[] => {
+  const { release, topology } = ask.target;
+  const type = typeOf(ask);
+  const workerLatencyProfile = ask.cluster.find(Node, 'cluster')?.manifest.spec.workerLatencyProfile;
+  return poolNames(manifest, ask).map((pool) => kubeletModel(manifest.spec, { pool, release, topology, type, workerLatencyProfile }));
+});
+
+/** Paths of these begin at the fields of `spec`. */
+interface KubeletRuleDefinition {
+  readonly id: string;
+  readonly consequence: Consequence;
+  readonly summary: string;
+  /** What the rule picks from the model of one pool. */
+  problems(model: KubeletModel, type: StructType): Iterable<Problem>;
+}
+
+/** One rule over what the operator and the kubelet make of a KubeletConfig; what several pools share is said once. */
+export function kubeletRule({ id, consequence, summary, problems }: KubeletRuleDefinition): Rule {
+  return rule(KubeletConfig, {
+    id,
+    consequence,
+    summary,
+    *check(_, ask) {
+      const said = new Set<string>();
+      for (const model of kubeletModels(ask)) {
+        for (const { path, message, help } of problems(model, typeOf(ask))) {
+          const key = `${printPath(path)} ${message}`;
+          if (said.has(key)) continue;
+          said.add(key);
+          yield { path: ['spec', ...path], message, ...(help !== undefined && { help }) };
+        }
+      }
+    },
+  });
+}

@@ -1,0 +1,55 @@
+import type { Path } from '../../core/path';
+import { type Config, isZeroValue, read } from './config';
+import type { Decoded } from './decode';
+import { sizedResources } from './merge';
+
+/** Something that the user set and that nothing heeds. */
+export interface Ignored {
+  /** Where in the user's spec. */
+  readonly path: Path;
+  /** Who does not heed it: the operator in its merge, or the kubelet, for which it is the same as unset. */
+  readonly by: 'operator' | 'kubelet';
+  readonly message: string;
+  readonly help: string;
+}
+
+const same = (a: unknown, b: unknown): boolean => printed(a) === printed(b);
+
+const printed = (value: unknown): string =>
+  JSON.stringify(isZeroValue(value) ? null : value, (_, one) => (typeof one === 'bigint' ? one.toString() : one));
+
+const isSized = (path: Path): boolean => path[0] === 'systemReserved' && sizedResources.some((name) => name === path[1]);
+
+const isMeta = ([name]: Path): boolean => name === 'apiVersion' || name === 'kind';
+
+function ignoredBy(path: Path, decoded: Decoded, merged: Config, final: Config): Ignored['by'] | undefined {
+  const user = read(decoded.config, path);
+  if (!same(user, read(merged, path))) return 'operator';
+  return same(user, read(final, path)) ? undefined : 'kubelet';
+}
+
+/**
+ * @param merged what the operator writes
+ * @param final what the kubelet makes of it
+ */
+export function ignoredFields(decoded: Decoded, merged: Config, final: Config): Ignored[] {
+  return decoded.set
+    .filter(({ path, leaf }) => leaf && !isSized(path) && !isMeta(path))
+    .flatMap(({ path, written }): Ignored[] => {
+      const by = ignoredBy(path, decoded, merged, final);
+      if (by === undefined) return [];
+      const name = path.join('.');
+      const message =
+        by === 'operator'
+          ? `${name} has no effect: the operator keeps its own value`
+          : `${name} has no effect: the kubelet takes it as unset`;
+      return [
+        {
+          path: ['kubeletConfig', ...written],
+          by,
+          message,
+          help: isZeroValue(read(decoded.config, path)) ? 'leave it out, or set a value that is not empty' : 'leave it out',
+        },
+      ];
+    });
+}

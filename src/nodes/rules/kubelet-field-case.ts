@@ -1,0 +1,13 @@
+import { kubeletRule } from '../kubelet-rule';
+
+export default kubeletRule({
+  id: 'kubelet-field-case',
+  consequence: 'discouraged',
+  summary: 'Kubelet settings are written as KubeletConfiguration has them',
+  problems: ({ renamed }) =>
+    renamed.map(({ path, name }) => ({
+      path: ['kubeletConfig', ...path],
+      message: `${String(path.at(-1))} is read as ${name}; other tools drop it`,
+      help: `write ${name}`,
+    })),
+});

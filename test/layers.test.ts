@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const src = join(__dirname, '../src');
+const rooms = ['nodes', 'hosted', 'data-grid', 'network'];
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+
+/** What a file imports: other files from the package's root, or packages by name. */
+const importsOf = (file: string): string[] =>
+  [...readFileSync(join(src, file), 'utf8').matchAll(/(?:from|require\() ?'([^']+)'/g)].map(([, what = '']) =>
+    what.startsWith('.') ? relative(join(src, '..'), join(src, dirname(file), what)).replaceAll('\\', '/') : what,
+  );
+
+/** A room's constructs, builders and presets, as against its rules, facts and models. */
+const isConstruct = (file: string): boolean => /from 'constructs'|\.\.\/place\//.test(readFileSync(join(src, file), 'utf8'));
+
+/** Which imports a file may have. */
+function allowed(file: string): RegExp {
+  const [layer = ''] = file.split('/');
+  if (layer === 'core') return /^(imports|src\/core)\//;
+  if (layer === 'check') return /^(imports|src\/core|src\/check)\/|^re2js$/;
+  if (layer === 'print') return /^src\/(check|print)\//;
+  if (layer === 'place') return /^(imports|src\/core|src\/place)\/|^src\/check\/acknowledge$|^(cdk8s|constructs|node:path)$/;
+  if (!rooms.includes(layer)) return /./;
+  const own = `(imports|src/core|src/${layer})/`;
+  if (/^[^/]+\/(index)\.ts$/.test(file)) return /^src\//;
+  return isConstruct(file) ? new RegExp(`^${own}|^src/place/|^(cdk8s|constructs|cdk8s-plus-27)$`) : new RegExp(`^(${own}|src/check/)`);
+}
+
+describe('who may import whom', () => {
+  it.each(files)('%s', (file) => {
+    expect(importsOf(file).filter((what) => !allowed(file).test(what))).toEqual([]);
+  });
+  it('rules import no constructs', () => {
+    const constructs = files.filter((file) => rooms.some((room) => file.startsWith(`${room}/`)) && isConstruct(file));
+    const named = new Set(constructs.map((file) => `src/${file.replace(/\.ts$/, '')}`));
+    const guilty = files.filter((file) => file.includes('/rules/') && importsOf(file).some((what) => named.has(what)));
+    expect(guilty).toEqual([]);
+  });
+});
+
+describe('short files', () => {
+  it.each(files)('%s has at most 250 lines', (file) => {
+    expect(readFileSync(join(src, file), 'utf8').split('\n').length).toBeLessThanOrEqual(251);
+  });
+});
