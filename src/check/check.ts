@@ -146,12 +146,9 @@ export class Judge {
     for (const id of reasons.keys()) {
       const consequences = found.filter((f) => f.rule === id).map((f) => f.consequence);
       const problem = staleAcknowledgement(id, this.#ids.has(id), consequences);
-      if (problem) stale.push({ rule: 'stale-acknowledgement', consequence: 'discouraged', problem });
+      if (problem) stale.push({ rule: 'stale-acknowledgement', consequence: ownRules['stale-acknowledgement'].consequence, problem });
     }
-    return [...found, ...stale].map((f) => {
-      const reason = f.consequence === 'rejected' ? undefined : reasons.get(f.rule);
-      return finding(doc, f, reason);
-    });
+    return [...found, ...stale].map((f) => finding(doc, f, f.consequence === 'rejected' ? undefined : reasons.get(f.rule))).sort(byPlace);
   }
 }
 
@@ -159,6 +156,9 @@ const identity = ({ manifest }: Doc): string =>
   `${kindKey(manifest)}|${manifest.metadata?.namespace ?? ''}|${manifest.metadata?.name ?? ''}`;
 
 const isWellFormed = ({ verdict }: { readonly verdict: SchemaVerdict }): boolean => verdict.known && verdict.problems.length === 0;
+
+/** Findings stand in the order of the text; where there is none, in that of the rules. */
+const byPlace = (a: Finding, b: Finding): number => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 
 function finding(doc: Doc, { rule, consequence, problem }: Found, acknowledged: string | undefined): Finding {
   const at = doc.origin.locate(problem.path);

@@ -1,8 +1,8 @@
 import { isObject } from '../../core/manifest';
 import type { Path } from '../../core/path';
+import { whyNotLabel, whyNotLabelValue, whyNotQualified, whyNotSubdomain } from '../../core/values/names';
 import { nearest, show } from '../words';
 import type { NameRule } from './builtin';
-import { whyNotLabel, whyNotLabelValue, whyNotQualified, whyNotSubdomain } from './names';
 import type { SchemaProblem } from './problem';
 
 /** The Go types of ObjectMeta's fields (apimachinery, pkg/apis/meta/v1/types.go); null is the zero value everywhere. */

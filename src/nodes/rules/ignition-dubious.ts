@@ -4,6 +4,6 @@ export default ignitionRule({
   id: 'ignition-dubious',
   consequence: 'discouraged',
   severity: 'warning',
-  codes: ['owner', 'proxy', 'file-mode', 'filesystem'],
+  codes: ['owner', 'proxy', 'filesystem'],
   summary: 'An Ignition config asks for nothing that is passed over',
 });

@@ -17,6 +17,7 @@ import ignitionFile from './ignition-file';
 import ignitionKeyCase from './ignition-key-case';
 import ignitionPath from './ignition-path';
 import ignitionSource from './ignition-source';
+import ignitionSpecialMode from './ignition-special-mode';
 import ignitionStorage from './ignition-storage';
 import ignitionType from './ignition-type';
 import ignitionUnit from './ignition-unit';
@@ -62,6 +63,7 @@ export const rules: readonly Rule[] = [
   ignitionKeyCase,
   ignitionPath,
   ignitionSource,
+  ignitionSpecialMode,
   ignitionStorage,
   ignitionType,
   ignitionUnit,

@@ -6,7 +6,7 @@ export default kubeletRule({
   summary: 'Kubelet settings are written as KubeletConfiguration has them',
   problems: ({ renamed }) =>
     renamed.map(({ path, name }) => ({
-      path: ['kubeletConfig', ...path],
+      path,
       message: `${String(path.at(-1))} is read as ${name}; other tools drop it`,
       help: `write ${name}`,
     })),

@@ -13,10 +13,10 @@ const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: strin
 function* unknownFields(dropped: readonly Path[], type: StructType): Generator<Problem> {
   for (const path of dropped) {
     const name = String(path.at(-1));
-    const known = path.length === 1 ? [...type.fields.keys()] : [];
+    const known = path.length === 2 ? [...type.fields.keys()] : [];
     const meant = known.includes(camel(name)) ? camel(name) : nearest(name, known);
     const help = outer.includes(name) ? `move ${name} one level up, beside kubeletConfig` : meant ? `did you mean ${meant}?` : 'remove it';
-    yield { path: ['kubeletConfig', ...path], message: `the kubelet of this release has no setting ${name}: it is dropped`, help };
+    yield { path, message: `the kubelet of this release has no setting ${name}: it is dropped`, help };
   }
 }
 

@@ -1,6 +1,6 @@
 import { Scheduler } from '../../../imports/scheduler';
 import { rule } from '../../check/rule';
-import { whyNotSubdomain } from '../../check/schema/names';
+import { whyNotSubdomain } from '../../core/values/names';
 import { show } from '../../check/words';
 
 /** openshift-apiserver admission customresourcevalidation/scheduler, validateSchedulerSpec. */

@@ -1,0 +1,82 @@
+import type { Case } from './case';
+
+export const nodePoolAzure: readonly Case[] = [
+  {
+    rule: "self.storageAccountType == 'UserManaged' ? has(self.storageAccountURI) : true",
+    kind: 'NodePool',
+    at: 'spec.platform.azure.diagnostics',
+    holds: { storageAccountType: 'UserManaged', storageAccountURI: 'https://a' },
+    fails: { storageAccountType: 'UserManaged' },
+  },
+  {
+    rule: "self.storageAccountType == 'UserManaged' ? has(self.userManaged) : !has(self.userManaged)",
+    kind: 'NodePool',
+    at: 'spec.platform.azure.diagnostics',
+    holds: { storageAccountType: 'UserManaged', userManaged: {} },
+    fails: { storageAccountType: 'Disabled', userManaged: {} },
+  },
+  {
+    rule: "has(self.type) && self.type == 'ImageID' ?  has(self.imageID) : !has(self.imageID)",
+    kind: 'NodePool',
+    at: 'spec.platform.azure.image',
+    holds: { type: 'ImageID', imageID: 'a' },
+    fails: { type: 'ImageID' },
+  },
+  {
+    rule: "has(self.type) && self.type == 'AzureMarketplace' ?  has(self.azureMarketplace) : !has(self.azureMarketplace)",
+    kind: 'NodePool',
+    at: 'spec.platform.azure.image',
+    holds: { type: 'AzureMarketplace', azureMarketplace: {} },
+    fails: { type: 'AzureMarketplace' },
+  },
+  {
+    rule: "has(self.type) && self.type == 'AzureMarketplace' ?  true : !has(self.azureMarketplace)",
+    kind: 'NodePool',
+    at: 'spec.platform.azure.image',
+    holds: { type: 'AzureMarketplace' },
+    fails: { type: 'ImageID', azureMarketplace: {} },
+  },
+  {
+    rule: 'has(self.imageGeneration) || has(self.publisher) && has(self.offer) && has(self.sku) && has(self.version)',
+    kind: 'NodePool',
+    at: 'spec.platform.azure.image.azureMarketplace',
+    holds: { publisher: 'a', offer: 'b', sku: 'c', version: 'd' },
+    fails: { publisher: 'a' },
+  },
+  {
+    rule: '[has(self.publisher), has(self.offer), has(self.sku), has(self.version)].filter(x, x == true).size() == 0 || [has(self.publisher), has(self.offer), has(self.sku), has(self.version)].filter(x, x == true).size() == 4',
+    kind: 'NodePool',
+    at: 'spec.platform.azure.image.azureMarketplace',
+    holds: { imageGeneration: 'Gen2' },
+    fails: { imageGeneration: 'Gen2', publisher: 'a' },
+  },
+  {
+    rule: "!has(self.diskStorageAccountType) || self.diskStorageAccountType != 'UltraSSD_LRS' || self.sizeGiB <= 32767",
+    kind: 'NodePool',
+    at: 'spec.platform.azure.osDisk',
+    holds: { diskStorageAccountType: 'UltraSSD_LRS', sizeGiB: 32767 },
+    fails: { diskStorageAccountType: 'UltraSSD_LRS', sizeGiB: 32768 },
+  },
+  {
+    rule: "size(self.split('/')) == 9 && self.matches('^/subscriptions/.*/resourceGroups/.*/providers/Microsoft.Compute/diskEncryptionSets/.*$')",
+    kind: 'NodePool',
+    at: 'spec.platform.azure.osDisk.encryptionSetID',
+    holds: '/subscriptions/0c0d1f2a-1b2c-4d5e-8f90-a1b2c3d4e5f6/resourceGroups/rg/providers/Microsoft.Compute/diskEncryptionSets/set',
+    fails: '/subscriptions/0c0d1f2a-1b2c-4d5e-8f90-a1b2c3d4e5f6/resourceGroups/rg/providers/Microsoft.Compute/diskEncryptionSets/set/x',
+  },
+  {
+    rule: "self.split('/')[8].matches('[a-zA-Z0-9-_]{1,80}')",
+    kind: 'NodePool',
+    at: 'spec.platform.azure.osDisk.encryptionSetID',
+    holds: '/subscriptions/0c0d1f2a-1b2c-4d5e-8f90-a1b2c3d4e5f6/resourceGroups/rg/providers/Microsoft.Compute/diskEncryptionSets/set',
+    fails: '/subscriptions/0c0d1f2a-1b2c-4d5e-8f90-a1b2c3d4e5f6/resourceGroups/rg/providers/Microsoft.Compute/diskEncryptionSets/.',
+  },
+  {
+    rule: "self.split('/')[2].matches('^[{]?[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}[}]?$')",
+    kind: 'NodePool',
+    at: 'spec.platform.azure.osDisk.encryptionSetID',
+    holds: '/subscriptions/0c0d1f2a-1b2c-4d5e-8f90-a1b2c3d4e5f6/resourceGroups/rg/providers/Microsoft.Compute/diskEncryptionSets/set',
+    fails: '/subscriptions/a/resourceGroups/rg/providers/Microsoft.Compute/diskEncryptionSets/set',
+  },
+  { rule: "self in ['1', '2', '3']", kind: 'NodePool', at: 'spec.platform.azure.availabilityZone', holds: '1', fails: '4' },
+];
