@@ -80,7 +80,13 @@ export function target(options: TargetOptions = {}): Target {
 }
 
 /** The minor number: what releases (and operator versions) are ordered by. */
-export const minor = (release: string): number => Number(release.split('.')[1]);
+export function minor(release: string): number {
+  const known = minors.get(release) ?? Number(release.split('.')[1]);
+  minors.set(release, known);
+  return known;
+}
+
+const minors = new Map<string, number>();
 
 /** Which releases something holds for: `*`, `>=4.21`, `<4.17`, or `4.14..4.18`. */
 export type ReleaseRange = '*' | `>=${string}` | `<${string}` | `${string}..${string}`;

@@ -10,17 +10,21 @@ export const poolLabel = (pool: string): string => `pools.operator.machineconfig
 /** The kubelet's label for a node's role. */
 export const nodeRoleLabel = (role: string): string => `node-role.kubernetes.io/${role}`;
 
-/** MCO manifests/*.machineconfigpool.yaml: pools that every cluster has, with the labels that they come with. */
-export function builtInPools(release: Release): readonly { readonly name: string; readonly labels: Readonly<Record<string, string>> }[] {
-  const common = { 'machineconfiguration.openshift.io/mco-built-in': '' };
-  const required = { 'operator.machineconfiguration.openshift.io/required-for-upgrade': '' };
-  const arbiter = minor(release) >= 19 ? [{ name: 'arbiter', labels: { ...common, ...required, [poolLabel('arbiter')]: '' } }] : [];
-  return [
-    { name: 'master', labels: { ...common, ...required, [poolLabel('master')]: '' } },
-    { name: 'worker', labels: { ...common, [poolLabel('worker')]: '' } },
-    ...arbiter,
-  ];
+export interface BuiltInPool {
+  readonly name: string;
+  readonly labels: Readonly<Record<string, string>>;
 }
+
+const common = { 'machineconfiguration.openshift.io/mco-built-in': '' };
+const required = { 'operator.machineconfiguration.openshift.io/required-for-upgrade': '' };
+const base: readonly BuiltInPool[] = [
+  { name: 'master', labels: { ...common, ...required, [poolLabel('master')]: '' } },
+  { name: 'worker', labels: { ...common, [poolLabel('worker')]: '' } },
+];
+const arbiter: BuiltInPool = { name: 'arbiter', labels: { ...common, ...required, [poolLabel('arbiter')]: '' } };
+
+/** MCO manifests/*.machineconfigpool.yaml: pools that every cluster has, with the labels that they come with. */
+export const builtInPools = (release: Release): readonly BuiltInPool[] => (minor(release) >= 19 ? [...base, arbiter] : base);
 
 /** MCO pkg/controller/common/constants.go, InternalMCOIgnitionVersion: what pools are rendered in. */
 export function ignitionVersion(release: Release): string {

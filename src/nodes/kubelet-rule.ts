@@ -5,7 +5,7 @@ import type { Consequence } from '../check/consequence';
 import { type Problem, type Rule, rule } from '../check/rule';
 import { printPath } from '../core/path';
 import { type KubeletModel, kubeletModel } from './kubelet/model';
-import { kubeletType, type StructType } from './kubelet/types';
+import { kubeletType } from './kubelet/types';
 import { chosenPools } from './pools';
 
 /** The pools whose defaults the settings are laid over; workers' where nothing tells. */
@@ -14,13 +14,10 @@ function poolNames({ spec }: KubeletConfig, ask: Ask<KubeletConfig>): readonly s
   return chosen.length > 0 ? chosen : ['worker'];
 }
 
-/** KubeletConfiguration as the target's kubelet has it. */
-const typeOf = (ask: Ask<KubeletConfig>): StructType => kubeletType(ask.embedded('kubeletconfigurations.kubelet.config.k8s.io', 'v1beta1'));
-
 /** What the operator and the kubelet make of a KubeletConfig on each pool that it chooses. */
 const kubeletModels = perObject((manifest: KubeletConfig, ask): readonly KubeletModel[] => {
   const { release, topology } = ask.target;
-  const type = typeOf(ask);
+  const type = kubeletType(ask.embedded('kubeletconfigurations.kubelet.config.k8s.io', 'v1beta1'));
   const workerLatencyProfile = ask.cluster.find(Node, 'cluster')?.manifest.spec.workerLatencyProfile;
   return poolNames(manifest, ask).map((pool) => kubeletModel(manifest.spec, { pool, release, topology, type, workerLatencyProfile }));
 });
@@ -31,7 +28,7 @@ interface KubeletRuleDefinition {
   readonly consequence: Consequence;
   readonly summary: string;
   /** What the rule picks from the model of one pool. */
-  problems(model: KubeletModel, type: StructType): Iterable<Problem>;
+  problems(model: KubeletModel): Iterable<Problem>;
 }
 
 /** One rule over what the operator and the kubelet make of a KubeletConfig; what several pools share is said once. */
@@ -43,7 +40,7 @@ export function kubeletRule({ id, consequence, summary, problems }: KubeletRuleD
     *check(_, ask) {
       const said = new Set<string>();
       for (const model of kubeletModels(ask)) {
-        for (const { path, message, help } of problems(model, typeOf(ask))) {
+        for (const { path, message, help } of problems(model)) {
           const key = `${printPath(path)} ${message}`;
           if (said.has(key)) continue;
           said.add(key);

@@ -15,6 +15,18 @@ export interface FlushFrequency {
  */
 export type Config = Readonly<Record<string, unknown>>;
 
+/**
+ * One configuration laid over another, for reading by name: fields that the upper one lacks are the lower one's. They
+ * are inherited, not copied, as copying a hundred fields for each KubeletConfig takes longer than judging it.
+ */
+export const overlay = (under: Config, over: Config): Config => Object.assign(Object.create(under), over);
+
+/** The configuration that another is laid over; undefined where it stands alone. */
+export function underlay(config: Config): Config | undefined {
+  const under: unknown = Object.getPrototypeOf(config);
+  return under === Object.prototype || under === null ? undefined : (under as Config);
+}
+
 const isRecord = (value: unknown): value is Config => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const record = (value: unknown): Config => (isRecord(value) ? value : {});

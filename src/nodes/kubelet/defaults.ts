@@ -1,7 +1,7 @@
 import type { Release } from '../../core/target';
-import { type Config, isZeroValue, nanos, number, record } from './config';
+import { type Config, isZeroValue, nanos, number, overlay, record, underlay } from './config';
 import { gateOn } from './gates';
-import type { StructType } from './types';
+import type { Field, StructType } from './types';
 
 /** What the kubelet fills in: pkg/kubelet/apis/config/v1beta1/defaults.go, SetDefaults_KubeletConfiguration. */
 
@@ -82,14 +82,56 @@ function dependent(config: Config, release: Release): Config {
   };
 }
 
-/** The configuration that the kubelet validates: only what is unset is filled, for pointers only what is absent. */
-export function withDefaults(config: Config, type: StructType, release: Release): Config {
-  const result: Record<string, unknown> = { ...config };
-  for (const [name, value] of Object.entries({ ...plain, ...dependent(config, release) })) {
-    const field = type.fields.get(name);
-    if (field === undefined) continue;
-    if (field.type.kind === 'struct') result[name] = { ...record(value), ...record(config[name]) };
-    else if (field.pointer ? config[name] === undefined : isZeroValue(config[name])) result[name] = value;
-  }
-  return result;
+interface Defaults {
+  /** for fields that are not structs */
+  readonly base: Config;
+  /** what is filled in field by field */
+  readonly structs: readonly (readonly [name: string, value: Config])[];
 }
+
+const known = new WeakMap<StructType, Defaults>();
+
+/** The plain defaults of the fields that a release has. */
+function defaultsOf(type: StructType): Defaults {
+  const found = known.get(type);
+  if (found !== undefined) return found;
+  const having = Object.entries(plain).filter(([name]) => type.fields.has(name));
+  const isStruct = ([name]: readonly [string, unknown]): boolean => type.fields.get(name)?.type.kind === 'struct';
+  const defaults = {
+    base: Object.fromEntries(having.filter((one) => !isStruct(one))),
+    structs: having.filter(isStruct).map(([name, value]) => [name, record(value)] as const),
+  };
+  known.set(type, defaults);
+  return defaults;
+}
+
+const filled = new WeakMap<Config, Config>();
+
+/** Only what is unset is filled, for pointers only what is absent; what lies under a configuration is filled once. */
+function fill(config: Config, type: StructType): Config {
+  const lower = underlay(config);
+  const { base, structs } = defaultsOf(type);
+  const under = lower === undefined ? base : (filled.get(lower) ?? fill(lower, type));
+  if (lower !== undefined) filled.set(lower, under);
+  const own: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(config)) {
+    own[name] = name in base && isUnset(value, type.fields.get(name)) ? base[name] : value;
+  }
+  for (const [name, value] of structs) {
+    if (lower === undefined || Object.hasOwn(config, name)) own[name] = { ...value, ...record(config[name]) };
+  }
+  return overlay(under, own);
+}
+
+/** The configuration that the kubelet validates, for reading by name. */
+export function withDefaults(config: Config, type: StructType, release: Release): Config {
+  const own: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(dependent(config, release))) {
+    const field = type.fields.get(name);
+    if (field?.type.kind === 'struct') own[name] = { ...record(value), ...record(config[name]) };
+    else if (field !== undefined && isUnset(config[name], field)) own[name] = value;
+  }
+  return overlay(fill(config, type), own);
+}
+
+const isUnset = (value: unknown, field: Field | undefined): boolean => (field?.pointer ? value === undefined : isZeroValue(value));

@@ -13,7 +13,7 @@ export interface Ignored {
   readonly help: string;
 }
 
-const same = (a: unknown, b: unknown): boolean => printed(a) === printed(b);
+const same = (a: unknown, b: unknown): boolean => a === b || printed(a) === printed(b);
 
 const printed = (value: unknown): string =>
   JSON.stringify(isZeroValue(value) ? null : value, (_, one) => (typeof one === 'bigint' ? one.toString() : one));

@@ -1,5 +1,5 @@
 import { inRange, type Release } from '../../core/target';
-import { type Config, isZeroValue, record, text, texts } from './config';
+import { type Config, isZeroValue, overlay, record, text, texts } from './config';
 import type { KubeletProblem } from './problem';
 import type { Field, StructType } from './types';
 
@@ -12,7 +12,7 @@ export const sizedResources = ['memory', 'cpu', 'ephemeral-storage'] as const;
 function mergedValue({ type }: Field, under: unknown, over: unknown): unknown {
   switch (type.kind) {
     case 'struct':
-      return merged(record(under), record(over), type);
+      return { ...record(under), ...changes(record(under), record(over), type) };
     case 'map':
       return { ...record(under), ...record(over) };
     case 'quantity':
@@ -29,8 +29,9 @@ function mergedValue({ type }: Field, under: unknown, over: unknown): unknown {
   }
 }
 
-function merged(under: Config, over: Config, type: StructType): Config {
-  const result: Record<string, unknown> = { ...under };
+/** The fields of the upper one, as they come out. */
+function changes(under: Config, over: Config, type: StructType): Config {
+  const result: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(over)) {
     const field = type.fields.get(name);
     // A pointer that the template leaves nil is taken whole, zero and all.
@@ -55,10 +56,10 @@ function withCgroups(config: Config, user: Config): Config {
   const enforced = texts(user['enforceNodeAllocatable']);
   const unused =
     enforced.length > 0 && !systemEnforcements.some((one) => enforced.includes(one)) && text(user['systemReservedCgroup']) === '';
-  const result = unused ? { ...config, systemReservedCgroup: '' } : config;
+  const result = unused ? overlay(config, { systemReservedCgroup: '' }) : config;
   if (text(result['reservedSystemCPUs']) === '') return result;
   const left = texts(result['enforceNodeAllocatable']).filter((one) => !systemEnforcements.includes(one));
-  return { ...result, systemReservedCgroup: '', enforceNodeAllocatable: left.includes('pods') ? left : ['pods', ...left] };
+  return overlay(result, { systemReservedCgroup: '', enforceNodeAllocatable: left.includes('pods') ? left : ['pods', ...left] });
 }
 
 /**
@@ -67,8 +68,8 @@ function withCgroups(config: Config, user: Config): Config {
  */
 export function mergeKubeletConfig(template: Config, user: Config, raw: unknown, type: StructType, release: Release): Config {
   const rescued = inRange('>=4.13', release) && (JSON.stringify(raw) ?? '').includes(unprotected);
-  const under = rescued ? { ...template, protectKernelDefaults: false } : template;
-  const config = merged(under, withoutSized(user), type);
+  const under = rescued ? overlay(template, { protectKernelDefaults: false }) : template;
+  const config = overlay(under, changes(under, withoutSized(user), type));
   return inRange('>=4.22', release) ? withCgroups(config, user) : config;
 }
 

@@ -22,6 +22,8 @@ export interface KubeletModelOptions extends PoolContext {
 
 /** What a KubeletConfig comes to on the nodes of one pool. All paths begin at the fields of its spec. */
 export interface KubeletModel {
+  /** The type that its settings were read as. */
+  readonly type: StructType;
   /** Whether the operator takes it: its own validation and its merge. */
   readonly accepted: boolean;
   /** Every reason why the operator does not; it reports the first. */
@@ -37,7 +39,7 @@ export interface KubeletModel {
   /** Every reason for which a kubelet that takes the file still ends when it starts, as far as the machine has no say in it. */
   readonly startProblems: readonly KubeletProblem[];
   /** /etc/kubernetes/kubelet.conf as data; undefined where the operator refuses. */
-  readonly kubeletConf?: Readonly<Record<string, unknown>>;
+  readonly kubeletConf?: () => Readonly<Record<string, unknown>>;
   /** The text of /etc/node-sizing-enabled.env; undefined where the KubeletConfig does not write it. */
   readonly nodeSizing?: string;
   /** What the user set to no effect, besides the dropped fields. */
@@ -91,7 +93,8 @@ function onNodes(decoded: Decoded, merged: Config, sizing: NodeSizing | undefine
     kubeletAccepted: problems.length === 0,
     kubeletProblems: problems,
     startProblems: startFindings(config, { release, sized }).map((finding) => toProblem(decoded, finding)),
-    kubeletConf: encodeKubeletConfig(merged, type),
+    // Printing the file costs more than all the rest, and few ask for it.
+    kubeletConf: () => encodeKubeletConfig(merged, type),
     ignored: ignoredFields(decoded, merged, config),
     ...(sizing === undefined ? {} : { nodeSizing: printNodeSizing(sizing) }),
   };
@@ -113,7 +116,7 @@ export function kubeletModel(spec: unknown, options: KubeletModelOptions): Kubel
   const accepted = problems.length === 0;
   const nothing = { kubeletProblems: [], startProblems: [], ignored: [] };
   const outcome = accepted ? onNodes(decoded, merged, nodeSizing(fields['autoSizingReserved'], user), options) : nothing;
-  return { accepted, operatorProblems: problems, dropped, renamed, ...outcome };
+  return { type, accepted, operatorProblems: problems, dropped, renamed, ...outcome };
 }
 
 const relocated = (decoded: Decoded, problem: KubeletProblem): KubeletProblem => ({

@@ -84,11 +84,23 @@ function latency({ pool, workerLatencyProfile }: PoolContext): Config {
  * @param profile the KubeletConfig's `spec.tlsSecurityProfile`, which goes before the APIServer's
  */
 export function templateConfig(context: PoolContext, profile?: unknown): Config {
+  const ownProfile = profile ?? context.apiServerTlsProfile;
+  if (ownProfile !== undefined) return buildTemplate(context, ownProfile);
+  const key = [context.release, context.pool, context.topology, context.workerLatencyProfile, context.clusterDns].join();
+  const found = templates.get(key) ?? buildTemplate(context, undefined);
+  templates.set(key, found);
+  return found;
+}
+
+/** Most pools share a few templates. */
+const templates = new Map<string, Config>();
+
+function buildTemplate(context: PoolContext, profile: unknown): Config {
   const controlPlane = isControlPlane(context.pool);
   const parts = additions
     .filter(({ releases }) => inRange(releases, context.release))
     .map((part) => (controlPlane ? part.controlPlane : part.worker));
-  const { minVersion, cipherSuites } = tlsSettings(profile ?? context.apiServerTlsProfile);
+  const { minVersion, cipherSuites } = tlsSettings(profile);
   return Object.assign(
     { ...common, clusterDNS: [context.clusterDns ?? '172.30.0.10'], tlsMinVersion: minVersion, tlsCipherSuites: cipherSuites },
     ...parts,

@@ -24,5 +24,5 @@ export default kubeletRule({
   id: 'kubelet-field-unknown',
   consequence: 'ignored',
   summary: 'Every kubelet setting is a field of KubeletConfiguration',
-  problems: ({ dropped }, type) => unknownFields(dropped, type),
+  problems: ({ dropped, type }) => unknownFields(dropped, type),
 });

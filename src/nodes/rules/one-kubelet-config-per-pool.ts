@@ -9,11 +9,16 @@ const byPool: (cluster: Inventory) => ReadonlyMap<string, readonly string[]> = p
   const found = new Map<string, string[]>();
   for (const { manifest } of cluster.all(KubeletConfig)) {
     for (const pool of chosenPools(cluster, manifest.spec.machineConfigPoolSelector)) {
-      found.set(pool.name, [...(found.get(pool.name) ?? []), manifest.metadata.name ?? '']);
+      const names = found.get(pool.name) ?? [];
+      names.push(manifest.metadata.name ?? '');
+      found.set(pool.name, names);
     }
   }
   return found;
 });
+
+/** So many of the others are named; then they are counted. */
+const named = 5;
 
 /** MCO pkg/controller/kubelet-config/helpers.go, getManagedKubeletConfigKey and generateKubeletIgnFiles. */
 export default rule(KubeletConfig, {
@@ -24,12 +29,16 @@ export default rule(KubeletConfig, {
     if (doc.wrapped) return;
     for (const { name: pool } of chosenPools(cluster, spec.machineConfigPoolSelector)) {
       const all = byPool(cluster).get(pool) ?? [];
-      const others = all.filter((name) => name !== metadata.name);
-      if (others.length === 0) continue;
+      if (all.length < 2) continue;
+      const others = all
+        .slice(0, named + 1)
+        .filter((name) => name !== metadata.name)
+        .slice(0, named);
+      const more = all.length - 1 - others.length;
       const limit = all.length > kubeletConfigLimit ? `, and at most ${kubeletConfigLimit} are taken` : '';
       yield {
         path: ['spec', 'machineConfigPoolSelector'],
-        message: `pool ${pool} is chosen by ${others.join(', ')} too: each renders a whole kubelet.conf, and only the newest counts${limit}`,
+        message: `pool ${pool} is chosen by ${others.join(', ')}${more > 0 ? ` and ${more} more` : ''} too: each renders a whole kubelet.conf, and only the newest counts${limit}`,
         help: `put the settings of pool ${pool} into one KubeletConfig`,
       };
     }

@@ -1,7 +1,7 @@
 import { Scheduler } from '../../../imports/scheduler';
 import { rule } from '../../check/rule';
-import { whyNotSubdomain } from '../../core/values/names';
 import { show } from '../../check/words';
+import { whyNotSubdomain } from '../../core/values/names';
 
 /** openshift-apiserver admission customresourcevalidation/scheduler, validateSchedulerSpec. */
 export default rule(Scheduler, {

@@ -1,0 +1,176 @@
+/** What reading a systemd unit file gives. */
+export interface UnitFile {
+  /** In our words, where it cannot be read. */
+  readonly error?: string;
+  /** The sections that have an option, by name. */
+  readonly sections: ReadonlySet<string>;
+}
+
+const lineMax = 2048;
+const bufferSize = 4096;
+const newline = 0x0a;
+const carriageReturn = 0x0d;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** Thrown inside this file only: go-systemd stops at the first fault. */
+class Unreadable extends Error {}
+
+/**
+ * Text behind Go's bufio.Reader of 4096 bytes. How much of it is buffered matters, as go-systemd looks for over-long lines
+ * only where at least 2048 bytes are.
+ */
+class Input {
+  private at = 0;
+  private end = 0;
+
+  constructor(private readonly bytes: Uint8Array) {}
+
+  /** The next character, undefined at the end. */
+  rune(): string | undefined {
+    while (this.end - this.at < this.runeLength() && this.end < this.bytes.length) this.fill();
+    if (this.at >= this.end) return undefined;
+    const start = this.at;
+    this.at += this.runeLength();
+    return decoder.decode(this.bytes.subarray(start, this.at));
+  }
+
+  back(rune: string): void {
+    this.at -= encoder.encode(rune).length;
+  }
+
+  /** All up to and with a byte, or up to the end. */
+  until(byte: number): { readonly text: Uint8Array; readonly found: boolean } {
+    const start = this.at;
+    for (;;) {
+      const index = this.bytes.subarray(this.at, this.end).indexOf(byte);
+      if (index >= 0) {
+        this.at += index + 1;
+        return { text: this.bytes.subarray(start, this.at), found: true };
+      }
+      if (this.end - this.at >= bufferSize) this.at = this.end;
+      else if (this.end < this.bytes.length) this.fill();
+      else {
+        this.at = this.end;
+        return { text: this.bytes.subarray(start, this.at), found: false };
+      }
+    }
+  }
+
+  lineTooLong(): boolean {
+    if (this.end - this.at < lineMax) return false;
+    const ahead = this.bytes.subarray(this.at, this.at + lineMax);
+    return !ahead.includes(newline) && !ahead.includes(carriageReturn);
+  }
+
+  private fill(): void {
+    this.end = Math.min(this.bytes.length, this.at + bufferSize);
+  }
+
+  private runeLength(): number {
+    const first = this.bytes[this.at] ?? 0;
+    if (first < 0xc0) return 1;
+    if (first < 0xe0) return 2;
+    return first < 0xf0 ? 3 : 4;
+  }
+}
+
+type Step = () => Step | undefined;
+
+/**
+ * Reads a unit file as coreos/go-systemd unit/deserialize.go does: text before the first section is skipped, a section
+ * header closes on its line, each line of a section is blank, a comment or `name=value`, a backslash continues a value.
+ */
+export function readUnitFile(contents: string): UnitFile {
+  const input = new Input(encoder.encode(contents));
+  const sections = new Set<string>();
+  try {
+    let step: Step | undefined = lexer(input, sections);
+    while (step !== undefined) {
+      if (input.lineTooLong()) throw new Unreadable(`a line has more than ${lineMax} bytes`);
+      step = step();
+    }
+    return { sections };
+  } catch (fault) {
+    if (fault instanceof Unreadable) return { error: fault.message, sections };
+    throw fault;
+  }
+}
+
+function lexer(input: Input, sections: Set<string>): Step {
+  const beforeSections: Step = () => {
+    const rune = input.rune();
+    if (rune === undefined) return undefined;
+    if (rune === '[') return sectionName;
+    return isComment(rune) ? ignoreLine(beforeSections) : beforeSections;
+  };
+  const sectionName: Step = () => {
+    const { text, found } = input.until(']'.charCodeAt(0));
+    if (!found) throw new Unreadable('a section header has no closing bracket');
+    return sectionEnd(decoder.decode(text.subarray(0, -1)));
+  };
+  const sectionEnd =
+    (section: string): Step =>
+    () => {
+      const garbage = goTrim(line(input).text);
+      if (garbage !== '') throw new Unreadable(`${JSON.stringify(garbage)} follows the header of section ${section}`);
+      return inSection(section);
+    };
+  const inSection =
+    (section: string): Step =>
+    () => {
+      const rune = input.rune();
+      if (rune === undefined) return undefined;
+      if (isSpace(rune)) return inSection(section);
+      if (rune === '[') return sectionName;
+      if (isComment(rune)) return ignoreLine(inSection(section));
+      input.back(rune);
+      return optionName(section);
+    };
+  const optionName =
+    (section: string): Step =>
+    () => {
+      let name = '';
+      for (let rune = input.rune(); rune !== '='; rune = input.rune()) {
+        if (rune === undefined || rune === '\n' || rune === '\r') throw new Unreadable(`the line ${JSON.stringify(name)} has no "="`);
+        name += rune;
+      }
+      return optionValue(section);
+    };
+  const optionValue =
+    (section: string): Step =>
+    () => {
+      const { text } = line(input);
+      if (goTrim(text) !== '' && text.endsWith('\\')) return optionValue(section);
+      sections.add(section);
+      return inSection(section);
+    };
+  const ignoreLine =
+    (next: Step): Step =>
+    () => {
+      while (line(input).text.replace(/ $/, '').endsWith('\\'));
+      return next;
+    };
+  return beforeSections;
+}
+
+/** The rest of the line without its newline (toEOL). */
+function line(input: Input): { readonly text: string } {
+  const { text, found } = input.until(newline);
+  const whole = decoder.decode(text);
+  return { text: found ? whole.slice(0, -1) : whole.replace(/\r$/, '') };
+}
+
+const isComment = (rune: string): boolean => rune === '#' || rune === ';';
+
+/** Go's unicode.IsSpace, which differs from JavaScript's in U+0085 and U+FEFF. */
+const isSpace = (rune: string | undefined): boolean =>
+  rune === '\u0085' || (rune !== undefined && rune !== '\ufeff' && rune.trim() === '' && rune !== '');
+
+function goTrim(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && isSpace(text[start])) start++;
+  while (end > start && isSpace(text[end - 1])) end--;
+  return text.slice(start, end);
+}

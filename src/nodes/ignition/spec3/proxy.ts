@@ -1,0 +1,17 @@
+import { parseUrl } from '../go/url';
+import { error, quote, warning } from '../problem';
+import { type Check, empty } from './check';
+
+/** config/v3_5/types/proxy.go */
+export const checkProxy: Check = function* ({ ignition }) {
+  for (const field of ['httpProxy', 'httpsProxy'] as const) {
+    const value = ignition.proxy?.[field];
+    if (empty(value)) continue;
+    const path = ['ignition', 'proxy', field];
+    const scheme = parseUrl(value)?.scheme;
+    if (scheme !== 'http' && scheme !== 'https')
+      yield error('proxy', path, `the proxy ${quote(value)} is no http or https URL`, 'give one');
+    else if (field === 'httpsProxy' && scheme === 'http')
+      yield warning('proxy', path, `the proxy for https, ${quote(value)}, is spoken to without encryption`, 'use an https URL');
+  }
+};
