@@ -1,0 +1,54 @@
+import { readFileSync, statSync } from 'node:fs';
+import type { Doc } from '../../core/doc';
+import { textOf } from './bytes';
+import { InputError } from './error';
+import { maxBytes, readContent, readText, tooLarge } from './read-text';
+import { readable } from './readable';
+import { walk } from './walk';
+
+/** One argument, and the manifests in it. */
+export interface Source {
+  /** The argument as it was given. */
+  readonly name: string;
+  readonly docs: Doc[];
+}
+
+/**
+ * Reads files, folders and `-`, one source for each. Files of a folder that hold no manifest at all, such as a workflow
+ * or a values file, are passed over.
+ * @param stdin gives the standard input's text; asked once, and only for `-`
+ * @throws InputError where something cannot be read, or an argument holds no manifest
+ */
+export function readPaths(paths: readonly string[], stdin: () => string): Source[] {
+  let input: string | undefined;
+  return paths.map((name) => {
+    if (name === '-') input ??= stdin();
+    const docs = name === '-' ? readText(input ?? '', name) : readPath(name);
+    if (docs.length === 0) throw new InputError(name, 'it holds no manifests', 'give files with documents that have apiVersion and kind');
+    return { name, docs };
+  });
+}
+
+function readPath(path: string): Doc[] {
+  const isFolder = readable(path, () => statSync(path)).isDirectory();
+  return isFolder ? [...walk(path)].flatMap(readInFolder) : readText(readFile(path), path);
+}
+
+function readInFolder(file: string): Doc[] {
+  const text = readFile(file);
+  if (!mayHoldManifests(text)) return [];
+  const { docs, stray } = readContent(text, file);
+  if (docs.length > 0 && stray !== undefined) throw stray;
+  return docs;
+}
+
+/** What does not even name the two keys is passed over unread: it may be of a dialect that is neither YAML nor JSON. */
+const mayHoldManifests = (text: string): boolean => text.includes('apiVersion') && text.includes('kind');
+
+function readFile(path: string): string {
+  if (readable(path, () => statSync(path)).size > maxBytes) throw tooLarge(path);
+  return textOf(
+    readable(path, () => readFileSync(path)),
+    path,
+  );
+}
