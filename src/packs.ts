@@ -1,5 +1,7 @@
 import type { Pack } from './check/pack';
+import { dataGrid } from './data-grid/pack';
+import { network } from './network/pack';
 import { nodes } from './nodes/pack';
 
 /** Every room's pack. */
-export const packs: readonly Pack[] = [nodes];
+export const packs: readonly Pack[] = [nodes, dataGrid, network];

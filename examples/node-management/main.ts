@@ -43,8 +43,9 @@ new MachineConfig(lab, 'permissive', {
   kernelArguments: ['enforcing=0'],
 });
 
-// Swap is set here up to 4.20; later releases refuse both fields.
-new KubeletConfig(lab, 'swap', {
+// Swap takes the feature set TechPreviewNoUpgrade here, and these fields up to 4.20; later releases refuse both.
+const swap = new Cluster(app, 'swap', { release: '4.12', featureSet: 'TechPreviewNoUpgrade' });
+new KubeletConfig(swap, 'kubelet', {
   name: 'swap-config',
   poolSelector: { 'kubelet-swap': 'enabled' },
   config: { failSwapOn: false, memorySwap: { swapBehavior: 'LimitedSwap' } },

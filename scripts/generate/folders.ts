@@ -11,6 +11,8 @@ export const ruleFolders: readonly (readonly [folder: string, title: string])[] 
   ['check/schema/pages', 'What the API server refuses'],
   ['check/pages', 'What the judge says of its own work'],
   ['nodes/rules', 'Nodes'],
+  ['data-grid/rules', 'Data grid'],
+  ['network/rules', 'Network'],
 ];
 
 const files = (folder: string, ending: string): string[] => {

@@ -1,6 +1,16 @@
-/** Second half of `npm run generate`: what is made from the rules once their lists are. */
+/** Second half of `npm run generate`: what is made from the rules and the examples once the lists of rules are. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { applyGuide } from './apply-guide';
 import { catalogue } from './catalogue';
+import { clustersOf, examples, examplesFolder } from './examples';
 
-writeFileSync(join(__dirname, '../../docs/rules.md'), catalogue());
+async function main(): Promise<void> {
+  writeFileSync(join(__dirname, '../../docs/rules.md'), catalogue());
+  for (const example of examples) writeFileSync(join(examplesFolder, example, 'APPLY.md'), applyGuide(example, await clustersOf(example)));
+}
+
+main().catch((error: Error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});

@@ -1,9 +1,11 @@
+import { FeatureGate } from '../../imports/featuregate';
 import { KubeletConfig } from '../../imports/kubeletconfig';
 import { Node } from '../../imports/node';
 import { type Ask, perObject } from '../check/ask';
 import type { Consequence } from '../check/consequence';
 import { type Problem, type Rule, rule } from '../check/rule';
 import { printPath } from '../core/path';
+import type { Target } from '../core/target';
 import { type KubeletModel, kubeletModel } from './kubelet/model';
 import { kubeletType } from './kubelet/types';
 import { chosenPools } from './pools';
@@ -14,12 +16,21 @@ function poolNames({ spec }: KubeletConfig, ask: Ask<KubeletConfig>): readonly s
   return chosen.length > 0 ? chosen : ['worker'];
 }
 
+/** The feature set of the cluster: what its FeatureGate says, where the input holds it. */
+function featureSetOf({ cluster, target }: Ask<KubeletConfig>): Target['featureSet'] {
+  const given = cluster.find(FeatureGate, 'cluster')?.manifest.spec.featureSet;
+  return given ? (given as Target['featureSet']) : target.featureSet;
+}
+
 /** What the operator and the kubelet make of a KubeletConfig on each pool that it chooses. */
 const kubeletModels = perObject((manifest: KubeletConfig, ask): readonly KubeletModel[] => {
   const { release, topology } = ask.target;
+  const featureSet = featureSetOf(ask);
   const type = kubeletType(ask.embedded('kubeletconfigurations.kubelet.config.k8s.io', 'v1beta1'));
   const workerLatencyProfile = ask.cluster.find(Node, 'cluster')?.manifest.spec.workerLatencyProfile;
-  return poolNames(manifest, ask).map((pool) => kubeletModel(manifest.spec, { pool, release, topology, type, workerLatencyProfile }));
+  return poolNames(manifest, ask).map((pool) =>
+    kubeletModel(manifest.spec, { pool, release, featureSet, topology, type, workerLatencyProfile }),
+  );
 });
 
 /** Paths of these begin at the fields of `spec`. */

@@ -1,6 +1,5 @@
-import type { Release } from '../../core/target';
 import { type Config, isZeroValue, nanos, number, overlay, record, underlay } from './config';
-import { gateOn } from './gates';
+import { type GateContext, gateOn } from './gates';
 import type { Field, StructType } from './types';
 
 /** What the kubelet fills in: pkg/kubelet/apis/config/v1beta1/defaults.go, SetDefaults_KubeletConfiguration. */
@@ -72,13 +71,13 @@ const plain: Config = {
 };
 
 /** Defaults that hang on other fields or on gates. */
-function dependent(config: Config, release: Release): Config {
+function dependent(config: Config, context: GateContext): Config {
   const frequency = nanos(config['nodeStatusUpdateFrequency']);
   return {
     serializeImagePulls: number(config['maxParallelImagePulls']) < 2,
     nodeStatusReportFrequency: frequency === 0n ? 300n * second : frequency,
-    ...(gateOn('KubeletCrashLoopBackOffMax', release) ? { crashLoopBackOff: { maxContainerRestartPeriod: 300n * second } } : {}),
-    ...(gateOn('KubeletEnsureSecretPulledImages', release) ? { imagePullCredentialsVerificationPolicy: 'NeverVerifyPreloadedImages' } : {}),
+    ...(gateOn('KubeletCrashLoopBackOffMax', context) ? { crashLoopBackOff: { maxContainerRestartPeriod: 300n * second } } : {}),
+    ...(gateOn('KubeletEnsureSecretPulledImages', context) ? { imagePullCredentialsVerificationPolicy: 'NeverVerifyPreloadedImages' } : {}),
   };
 }
 
@@ -124,9 +123,9 @@ function fill(config: Config, type: StructType): Config {
 }
 
 /** The configuration that the kubelet validates, for reading by name. */
-export function withDefaults(config: Config, type: StructType, release: Release): Config {
+export function withDefaults(config: Config, type: StructType, context: GateContext): Config {
   const own: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(dependent(config, release))) {
+  for (const [name, value] of Object.entries(dependent(config, context))) {
     const field = type.fields.get(name);
     if (field?.type.kind === 'struct') own[name] = { ...record(value), ...record(config[name]) };
     else if (field !== undefined && isUnset(config[name], field)) own[name] = value;

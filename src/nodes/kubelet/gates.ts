@@ -1,4 +1,4 @@
-import { inRange, minor, type Release, type ReleaseRange } from '../../core/target';
+import { inRange, minor, type Release, type ReleaseRange, type TargetOptions } from '../../core/target';
 
 /** Feature gates that the kubelet's validation asks for: pkg/features/kube_features.go, and what the platform turns on. */
 const gateReleases = {
@@ -14,8 +14,16 @@ const gateReleases = {
 
 export type Gate = keyof typeof gateReleases;
 
-/** Whether a gate is on in a cluster with the default feature set. */
-export const gateOn = (gate: Gate, release: Release): boolean => inRange(gateReleases[gate], release);
+/** What decides whether a gate is on. */
+export interface GateContext {
+  readonly release: Release;
+  /** @default 'Default' */
+  readonly featureSet?: TargetOptions['featureSet'];
+}
+
+/** Whether a gate is on. Other feature sets than the default turn on what they do not list here: nothing is held against them. */
+export const gateOn = (gate: Gate, { release, featureSet = 'Default' }: GateContext): boolean =>
+  featureSet !== 'Default' || inRange(gateReleases[gate], release);
 
 /** The minor version of Kubernetes that a release carries: 4.12 has 1.25. */
 export const kubernetesMinor = (release: Release): number => minor(release) + 13;

@@ -85,14 +85,14 @@ function toProblem(decoded: Decoded, { path, also = [], code, message, help }: F
 }
 
 function onNodes(decoded: Decoded, merged: Config, sizing: NodeSizing | undefined, options: KubeletModelOptions) {
-  const { type, release } = options;
-  const config = withDefaults(merged, type, release);
+  const { type } = options;
+  const config = withDefaults(merged, type, options);
   const sized = sizedAmounts(sizing ?? ownSizing(options));
-  const problems = validateKubeletConfig(config, { release }).map((finding) => toProblem(decoded, finding));
+  const problems = validateKubeletConfig(config, options).map((finding) => toProblem(decoded, finding));
   return {
     kubeletAccepted: problems.length === 0,
     kubeletProblems: problems,
-    startProblems: startFindings(config, { release, sized }).map((finding) => toProblem(decoded, finding)),
+    startProblems: startFindings(config, { ...options, sized }).map((finding) => toProblem(decoded, finding)),
     // Printing the file costs more than all the rest, and few ask for it.
     kubeletConf: () => encodeKubeletConfig(merged, type),
     ignored: ignoredFields(decoded, merged, config),

@@ -1,10 +1,10 @@
-import { inRange, type Release, type TargetOptions } from '../../core/target';
+import { inRange, type TargetOptions } from '../../core/target';
 import type { Config } from './config';
+import type { GateContext } from './gates';
 import { tlsSettings } from './tls';
 
 /** What decides a pool's kubelet.conf besides its KubeletConfig. */
-export interface PoolContext {
-  readonly release: Release;
+export interface PoolContext extends GateContext {
   /** The pool's name; `master` and `arbiter` have templates of their own, all others the worker's. */
   readonly pool: string;
   /** @default 'HighlyAvailable' */

@@ -39,6 +39,18 @@ import latencyProfileStep from './latency-profile-step';
 import mastersSchedulable from './masters-schedulable';
 import okdFeatureSet from './okd-feature-set';
 import oneKubeletConfigPerPool from './one-kubelet-config-per-pool';
+import onePerformanceProfilePerNodeSelector from './one-performance-profile-per-node-selector';
+import performanceCpuFrequency from './performance-cpu-frequency';
+import performanceCpuSet from './performance-cpu-set';
+import performanceCpusOverlap from './performance-cpus-overlap';
+import performanceHugepagesDuplicate from './performance-hugepages-duplicate';
+import performanceHugepagesSize from './performance-hugepages-size';
+import performanceKernelPageSize from './performance-kernel-page-size';
+import performanceNetDevice from './performance-net-device';
+import performanceProfileFindsPool from './performance-profile-finds-pool';
+import performanceSelectors from './performance-selectors';
+import performanceTopologyPolicy from './performance-topology-policy';
+import performanceWorkloadHints from './performance-workload-hints';
 import poolSelectorValid from './pool-selector-valid';
 import schedulerPolicyName from './scheduler-policy-name';
 import selinuxEnforcing from './selinux-enforcing';
@@ -85,6 +97,18 @@ export const rules: readonly Rule[] = [
   mastersSchedulable,
   okdFeatureSet,
   oneKubeletConfigPerPool,
+  onePerformanceProfilePerNodeSelector,
+  performanceCpuFrequency,
+  performanceCpuSet,
+  performanceCpusOverlap,
+  performanceHugepagesDuplicate,
+  performanceHugepagesSize,
+  performanceKernelPageSize,
+  performanceNetDevice,
+  performanceProfileFindsPool,
+  performanceSelectors,
+  performanceTopologyPolicy,
+  performanceWorkloadHints,
   poolSelectorValid,
   schedulerPolicyName,
   selinuxEnforcing,

@@ -1,4 +1,5 @@
 import { readFileSync, writeSync } from 'node:fs';
+import { textOf } from '../read/bytes';
 import type { Io } from './command';
 
 /** Writes all of a text, waiting where a pipe is full. */
@@ -18,7 +19,7 @@ function write(fd: number, text: string): void {
 
 /** The process's own input and output. */
 export const processIo: Io = {
-  stdin: () => readFileSync(0, 'utf8'),
+  stdin: () => textOf(readFileSync(0), '-'),
   out: (text) => write(1, text),
   err: (text) => write(2, text),
 };

@@ -1,3 +1,4 @@
+import { inRange, type Release } from '../../../core/target';
 import { type Config, read, text } from '../config';
 import { gateOn } from '../gates';
 import type { Finding } from '../problem';
@@ -32,20 +33,23 @@ export function* choiceFinding({ name, values }: Choice, value: string, path: re
   };
 }
 
-export function* choiceFindings(config: Config, { release }: KubeletContext): Generator<Finding> {
+export function* choiceFindings(config: Config, context: KubeletContext): Generator<Finding> {
   for (const choice of choices) yield* choiceFinding(choice, text(config[choice.name]));
-  if (gateOn('KubeletEnsureSecretPulledImages', release)) yield* choiceFinding(verificationPolicy, text(config[verificationPolicy.name]));
+  const policy = config[verificationPolicy.name];
+  // Older releases have the gate neither nor the field, whatever their feature set.
+  if (policy !== undefined && gateOn('KubeletEnsureSecretPulledImages', context)) yield* choiceFinding(verificationPolicy, text(policy));
 }
 
-/** Since the gate is on; before, there was UnlimitedSwap and no NoSwap. */
-const swapBehaviors = ['', 'NoSwap', 'LimitedSwap'];
+/** Kubernetes 1.30 put NoSwap in the place of UnlimitedSwap. */
+const swapBehaviors = (release: Release): readonly string[] =>
+  inRange('>=4.17', release) ? ['', 'NoSwap', 'LimitedSwap'] : ['', 'LimitedSwap', 'UnlimitedSwap'];
 
 /** What the kubelet may do with swap, where its gate is on; nothing where it is off. */
-export function* swapFindings(config: Config, { release }: KubeletContext): Generator<Finding> {
+export function* swapFindings(config: Config, context: KubeletContext): Generator<Finding> {
   const path = ['memorySwap', 'swapBehavior'];
   const behavior = text(read(config, path));
-  if (gateOn('NodeSwap', release)) {
-    yield* choiceFinding({ name: 'swapBehavior', values: swapBehaviors }, behavior, path);
+  if (gateOn('NodeSwap', context)) {
+    yield* choiceFinding({ name: 'swapBehavior', values: swapBehaviors(context.release) }, behavior, path);
   } else if (behavior !== '') {
     const message = `memorySwap.swapBehavior is "${behavior}", but the feature gate NodeSwap is off`;
     yield { path, code: 'gate-off', message, help: 'leave it out' };

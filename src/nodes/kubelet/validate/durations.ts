@@ -9,11 +9,11 @@ import type { KubeletContext } from './context';
 const ms = 1_000_000n;
 const second = 1000n * ms;
 
-export function* quotaFindings(config: Config, { release }: KubeletContext): Generator<Finding> {
+export function* quotaFindings(config: Config, context: KubeletContext): Generator<Finding> {
   const period = nanos(config['cpuCFSQuotaPeriod']);
   const path = ['cpuCFSQuotaPeriod'];
   const value = printDuration(period);
-  if (!gateOn('CustomCPUCFSQuotaPeriod', release)) {
+  if (!gateOn('CustomCPUCFSQuotaPeriod', context)) {
     if (period === 100n * ms) return;
     const message = `cpuCFSQuotaPeriod is ${value}, but the feature gate CustomCPUCFSQuotaPeriod is off and only 100ms is taken`;
     yield { path, code: 'gate-off', message, help: 'leave it out' };
@@ -27,7 +27,7 @@ export function* quotaFindings(config: Config, { release }: KubeletContext): Gen
   }
 }
 
-export function* imageAgeFindings(config: Config, { release }: KubeletContext): Generator<Finding> {
+export function* imageAgeFindings(config: Config, context: KubeletContext): Generator<Finding> {
   const [least, most] = [nanos(config['imageMinimumGCAge']), nanos(config['imageMaximumGCAge'])];
   if (least < 0n) {
     yield {
@@ -39,7 +39,7 @@ export function* imageAgeFindings(config: Config, { release }: KubeletContext): 
   }
   const path = ['imageMaximumGCAge'];
   const value = printDuration(most);
-  if (most !== 0n && !gateOn('ImageMaximumGCAge', release)) {
+  if (most !== 0n && !gateOn('ImageMaximumGCAge', context)) {
     yield {
       path,
       code: 'gate-off',
@@ -60,12 +60,12 @@ export function* imageAgeFindings(config: Config, { release }: KubeletContext): 
   }
 }
 
-export function* restartFindings(config: Config, { release }: KubeletContext): Generator<Finding> {
+export function* restartFindings(config: Config, context: KubeletContext): Generator<Finding> {
   const path = ['crashLoopBackOff', 'maxContainerRestartPeriod'];
   const value = read(config, path);
   if (value === undefined) return;
   const period = nanos(value);
-  if (!gateOn('KubeletCrashLoopBackOffMax', release)) {
+  if (!gateOn('KubeletCrashLoopBackOffMax', context)) {
     const message = `${path.join('.')} is ${printDuration(period)}, but the feature gate KubeletCrashLoopBackOffMax is off`;
     yield { path, code: 'gate-off', message, help: 'leave it out' };
     return;

@@ -54,11 +54,11 @@ function patternError(pattern: string): string | undefined {
   return isFullName(name) ? undefined : `"${pattern}" is no full image name without tag and digest`;
 }
 
-export function* allowlistFindings(config: Config, { release }: KubeletContext): Generator<Finding> {
+export function* allowlistFindings(config: Config, context: KubeletContext): Generator<Finding> {
   const name = 'preloadedImagesVerificationAllowlist';
   const patterns = texts(config[name]);
   const policy = text(config['imagePullCredentialsVerificationPolicy']);
-  if (!gateOn('KubeletEnsureSecretPulledImages', release)) {
+  if (!gateOn('KubeletEnsureSecretPulledImages', context)) {
     const set = [...(patterns.length > 0 ? [name] : []), ...(policy !== '' ? ['imagePullCredentialsVerificationPolicy'] : [])];
     for (const field of set) {
       const message = `${field} is set, but the feature gate KubeletEnsureSecretPulledImages is off`;

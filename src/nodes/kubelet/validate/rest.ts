@@ -12,10 +12,10 @@ export function* runOnceFindings(config: Config, { release }: KubeletContext): G
   yield { path: ['runOnce'], code: 'removed', message: 'runOnce is true, but the kubelet no longer has that mode', help: 'leave it out' };
 }
 
-export function* logQueryFindings(config: Config, { release }: KubeletContext): Generator<Finding> {
+export function* logQueryFindings(config: Config, context: KubeletContext): Generator<Finding> {
   if (config['enableSystemLogQuery'] !== true) return;
   const path = ['enableSystemLogQuery'];
-  if (!gateOn('NodeLogQuery', release)) {
+  if (!gateOn('NodeLogQuery', context)) {
     yield {
       path,
       code: 'gate-off',
