@@ -60,6 +60,8 @@ export interface ServedVersion {
   readonly schema: Schema;
   readonly deprecated?: boolean;
   readonly status?: boolean;
+  /** Where the scale subresource has the number of replicas, such as `.spec.replicas`. */
+  readonly scale?: string;
 }
 
 /** All that is stored of one kind: `imports/schemas/<plural>.<group>.json`. */

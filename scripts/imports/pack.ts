@@ -84,9 +84,14 @@ export function pack(served: readonly Served[]): KindSchemas {
   const first = sorted[0];
   if (!first) throw new Error('a kind without a served version');
   const releases: Record<string, Record<string, ServedVersion>> = {};
-  for (const { release, version, schema, deprecated, status } of sorted) {
+  for (const { release, version, schema, deprecated, status, scale } of sorted) {
     releases[release] ??= {};
-    releases[release][version] = { schema: refer(schema), ...(deprecated && { deprecated }), ...(status && { status }) };
+    releases[release][version] = {
+      schema: refer(schema),
+      ...(deprecated && { deprecated }),
+      ...(status && { status }),
+      ...(scale && { scale }),
+    };
   }
   const { group, kind, plural, namespaced, axis } = first;
   return { group, kind, plural, namespaced, axis, releases, $defs: defs };

@@ -16,6 +16,7 @@ export interface Served {
   readonly version: string;
   readonly deprecated: boolean;
   readonly status: boolean;
+  readonly scale?: string;
   readonly schema: Schema;
 }
 
@@ -28,7 +29,7 @@ interface Crd {
       name: string;
       served: boolean;
       deprecated?: boolean;
-      subresources?: { status?: object };
+      subresources?: { status?: object; scale?: { specReplicasPath: string } };
       schema: { openAPIV3Schema: Schema };
     }[];
   };
@@ -80,6 +81,7 @@ export function readCrd(text: string, axis: Axis, release: string): Served[] {
       version: v.name,
       deprecated: v.deprecated ?? false,
       status: v.subresources?.status !== undefined,
+      scale: v.subresources?.scale?.specReplicasPath,
       schema: clean(v.schema.openAPIV3Schema),
     }));
 }

@@ -1,6 +1,6 @@
 import type { Schema } from '../../../imports/schema';
 import type { Manifest } from '../../core/manifest';
-import type { Path } from '../../core/path';
+import { type Path, valueAt } from '../../core/path';
 import { minor, type Target } from '../../core/target';
 
 import { celProblems } from '../cel/walk';
@@ -99,7 +99,7 @@ function judgeServed(manifest: Manifest, served: ServedKind, context: SchemaCont
   // The status of a new object is thrown away before anything looks at it.
   const judged: Record<string, unknown> = { ...object };
   if (served.status) delete judged['status'];
-  const shape = [...valueProblems(judged, schema), ...listProblems(judged, schema)];
+  const shape = [...valueProblems(judged, schema), ...scaleProblems(judged, served.scale), ...listProblems(judged, schema)];
   problems.push(...(context.partial ? shape.filter((p) => p.rule !== 'required-field') : shape));
   // Rules are evaluated on well-formed objects only, and on whole ones.
   if (problems.length === 0 && !context.partial) {
@@ -107,6 +107,14 @@ function judgeServed(manifest: Manifest, served: ServedKind, context: SchemaCont
       problems.push({ rule: 'validation-rule', path, message, ...(help && { help }) });
   }
   return { stored: object as unknown as Manifest, problems };
+}
+
+/** The number that the scale subresource shows must be one (apiextensions-apiserver, pkg/registry/customresource/validator.go). */
+function* scaleProblems(object: unknown, path: Path | undefined): Generator<SchemaProblem> {
+  const replicas = path && valueAt(object, path);
+  if (path === undefined || typeof replicas !== 'number') return;
+  if (replicas < 0) yield { rule: 'out-of-range', path, message: `${replicas} replicas are fewer than none`, help: 'use 0 or more' };
+  if (replicas > 2 ** 31 - 1) yield { rule: 'out-of-range', path, message: `${replicas} does not fit into int32` };
 }
 
 function unknownField(path: Path, schema: Schema, kind: string): SchemaProblem {

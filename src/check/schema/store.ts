@@ -1,5 +1,6 @@
 import type { Kind } from '../../../imports/kind';
 import type { KindEntry, KindSchemas, Schema, ServedVersion } from '../../../imports/schema';
+import type { Path } from '../../core/path';
 import type { Target } from '../../core/target';
 
 /** Where schemas are kept. Reading them is left to whoever has a disk; each kind is read when it is first met. */
@@ -16,6 +17,8 @@ export interface ServedKind {
   readonly schema: Schema;
   readonly deprecated: boolean;
   readonly status: boolean;
+  /** Where the scale subresource has the number of replicas. */
+  readonly scale: Path | undefined;
 }
 
 /** The schemas of all kinds, linked once per kind, release and version. */
@@ -49,7 +52,9 @@ export class SchemaStore {
     const stored = this.source.read(`${entry.plural}.${entry.group}`);
     const found = stored.releases[release]?.[version];
     if (!found) return undefined;
-    const served = { entry, schema: this.#link(stored, found), deprecated: found.deprecated ?? false, status: found.status ?? false };
+    const { deprecated = false, status = false } = found;
+    const scale = found.scale?.split('.').slice(1);
+    const served = { entry, schema: this.#link(stored, found), deprecated, status, scale };
     this.#served.set(key, served);
     return served;
   }
