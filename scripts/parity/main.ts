@@ -1,83 +1,79 @@
 /**
- * `npm run parity`: every recorded verdict beside the repository against ours, per file and kind. `-- --list` names the
- * objects that disagree, `-- KubeletConfig` keeps to one kind.
+ * `npm run parity`: what was recorded of the real systems against what we say. `-- --list` names what disagrees,
+ * `-- KubeletConfig` keeps to one kind.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Judge } from '../../src/check/check';
 import type { DocumentReport } from '../../src/check/report';
-import type { Doc } from '../../src/core/doc';
-import type { Manifest } from '../../src/core/manifest';
-import { type Release, target } from '../../src/core/target';
-import { packs } from '../../src/packs';
-import { packagedSchemas } from '../../src/run/schemas';
+import { judged, lines, type Recorded, recorded, shared, type World } from './recorded';
 
-const shared = join(__dirname, '../../../shared');
-
-interface Recorded {
-  readonly object: Manifest;
-  readonly release: Release;
-  readonly accepted: boolean;
-  readonly apiMessage: string;
-  readonly operatorMessage: string;
-  readonly kubelet?: boolean | null;
-  readonly kubeletMessage?: string;
-}
-
-interface Row {
-  objects: number;
+/** What agrees and what does not, a line for each that does not. */
+interface Tally {
   agree: number;
-  falseAccepts: number;
-  falseRejects: number;
+  readonly differ: string[];
 }
 
-const judge = new Judge(packagedSchemas(), packs);
+const words = ({ findings }: DocumentReport): string => findings.map((f) => `${f.rule} ${f.path}: ${f.message}`).join(' | ');
 
-function judged(object: Manifest, release: Release): DocumentReport {
-  const doc: Doc = { manifest: object, origin: { file: '', index: 0, line: 1, locate: () => undefined } };
-  const [only] = judge.check([{ name: '', target: target({ release }), docs: [doc] }]).documents;
-  if (!only) throw new Error('a document without a report');
-  return only;
-}
-
-const lines = <T>(file: string): T[] =>
-  readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as T);
-
-function verdicts(only: string | undefined, list: boolean): [agree: number, differ: number] {
-  const rows: Record<string, Row> = {};
-  for (const folder of ['verdicts', 'corpus']) {
-    for (const file of readdirSync(join(shared, folder)).sort()) {
-      for (const [i, recorded] of lines<Recorded>(join(shared, folder, file)).entries()) {
-        const { object, release, accepted } = recorded;
-        if (only !== undefined && object.kind !== only) continue;
-        const ours = judged(object, release);
-        const key = `${release} ${object.kind}`;
-        const row = rows[key] ?? { objects: 0, agree: 0, falseAccepts: 0, falseRejects: 0 };
-        rows[key] = row;
-        row.objects++;
-        const weAccept = ours.verdict === 'accepted';
-        if (weAccept === accepted) row.agree++;
-        else if (weAccept) row.falseAccepts++;
-        else row.falseRejects++;
-        if (weAccept !== accepted && list) {
-          const why = accepted
-            ? ours.findings.map((f) => `${f.rule} ${f.path}: ${f.message}`).join(' | ')
-            : recorded.apiMessage || recorded.operatorMessage;
-          console.log(
-            `${file}:${i + 1} ${object.kind} ${ours.verdict}, recorded ${accepted ? 'accepted' : 'refused'}: ${why.slice(0, 400)}`,
-          );
-        }
-      }
+/** Verdicts, for each release and kind. */
+function verdicts(all: readonly Recorded[]): Tally {
+  const rows: Record<string, { objects: number; agree: number; falseAccepts: number; falseRejects: number }> = {};
+  const tally: Tally = { agree: 0, differ: [] };
+  for (const { object, release, accepted, at, apiMessage, operatorMessage } of all) {
+    const [ours] = judged([object], release);
+    if (!ours) continue;
+    const key = `${release} ${object.kind}`;
+    const row = rows[key] ?? { objects: 0, agree: 0, falseAccepts: 0, falseRejects: 0 };
+    rows[key] = row;
+    row.objects++;
+    const weAccept = ours.verdict === 'accepted';
+    if (weAccept === accepted) {
+      row.agree++;
+      tally.agree++;
+      continue;
     }
+    row[weAccept ? 'falseAccepts' : 'falseRejects']++;
+    const why = accepted ? words(ours) : apiMessage || operatorMessage;
+    tally.differ.push(`${at} ${object.kind} ${ours.verdict}, recorded ${accepted ? 'accepted' : 'refused'}: ${why.slice(0, 400)}`);
   }
   console.table(rows);
-  const total = Object.values(rows).reduce((sum, row) => sum + row.objects, 0);
-  const agree = Object.values(rows).reduce((sum, row) => sum + row.agree, 0);
-  return [agree, total - agree];
+  return tally;
+}
+
+/** Whether the kubelet starts with the merged file: an error where it does not, none where it does. */
+function kubelet(all: readonly Recorded[]): Tally {
+  const tally: Tally = { agree: 0, differ: [] };
+  const counts = { stops: 0, 'stops, and we say so': 0, starts: 0, 'starts, and we say otherwise': 0 };
+  for (const { object, release, kubelet: starts, accepted, at, kubeletMessage } of all) {
+    if (typeof starts !== 'boolean' || !accepted) continue;
+    const [ours] = judged([object], release);
+    const errors = ours?.findings.filter((f) => f.level === 'error') ?? [];
+    const hit = starts ? errors.some((f) => f.rule === 'kubelet-configuration-valid') : errors.length > 0;
+    counts[starts ? 'starts' : 'stops']++;
+    if (hit) counts[starts ? 'starts, and we say otherwise' : 'stops, and we say so']++;
+    if (hit !== starts) tally.agree++;
+    else tally.differ.push(`${at} recorded kubelet: ${starts}: ${starts && ours ? words(ours) : kubeletMessage}`);
+  }
+  console.table({ 'kubelet with a KubeletConfig': counts });
+  return tally;
+}
+
+/** Worlds: findings of level error or warning on the objects named, and on no others. */
+function worlds(): Tally {
+  const tally: Tally = { agree: 0, differ: [] };
+  for (const { name, release, objects, expect } of lines<World>(join(shared, 'worlds/worlds.jsonl'))) {
+    const reports = judged(objects, release);
+    const said = reports.filter((d) => d.findings.some((f) => f.level !== 'info'));
+    const ours = [...new Set(said.map((d) => `${d.kind}/${d.name}`))].sort().join(', ');
+    const theirs = [...new Set(expect.map((e) => e.object))].sort().join(', ');
+    if (ours === theirs) tally.agree++;
+    else
+      tally.differ.push(
+        `world "${name}": recorded ${theirs || 'nothing'}, ours ${ours || 'nothing'} ${said.map(words).join(' | ').slice(0, 300)}`,
+      );
+  }
+  return tally;
 }
 
 function main(): void {
@@ -86,8 +82,15 @@ function main(): void {
     return;
   }
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { list: { type: 'boolean', default: false } } });
-  const [passed, failed] = verdicts(positionals[0], values.list);
-  console.log(`${passed} passed, ${failed} failed`);
+  const [only] = positionals;
+  const all = recorded().filter(({ object }) => only === undefined || object.kind === only);
+  const parts: Record<string, Tally> = { verdicts: verdicts(all), kubelet: kubelet(all), ...(only === undefined && { worlds: worlds() }) };
+  for (const [part, { agree, differ }] of Object.entries(parts)) {
+    console.log(`${part}: ${agree} agree, ${differ.length} differ`);
+    if (values.list) for (const line of differ) console.log(`  ${line}`);
+  }
+  const sum = (pick: (tally: Tally) => number): number => Object.values(parts).reduce((total, tally) => total + pick(tally), 0);
+  console.log(`${sum((t) => t.agree)} passed, ${sum((t) => t.differ.length)} failed`);
 }
 
 main();

@@ -17,6 +17,8 @@ export interface Finding {
   readonly column?: number;
   /** The reason given for living with it. */
   readonly acknowledged?: string;
+  /** The releases that it holds for, where several were judged for. */
+  readonly releases?: readonly string[];
 }
 
 export type Verdict = 'accepted' | 'rejected' | 'skipped';
@@ -49,6 +51,8 @@ export interface Summary {
 /** The only product of checking. */
 export interface Report {
   readonly release: string;
+  /** The newest release, where several were judged for. */
+  readonly until?: string;
   readonly documents: readonly DocumentReport[];
   readonly summary: Summary;
 }

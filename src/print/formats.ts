@@ -5,7 +5,9 @@ import { pretty, summary } from './pretty';
 /** Every output format, by name. */
 export const formats = {
   pretty: (report: Report): string =>
-    [pretty(report), `OpenShift ${report.release}: ${summary(report)}`].filter((part) => part !== '').join('\n\n'),
+    [pretty(report), `OpenShift ${report.release}${report.until === undefined ? '' : ` to ${report.until}`}: ${summary(report)}`]
+      .filter((part) => part !== '')
+      .join('\n\n'),
   json,
   jsonl,
 } as const satisfies Record<string, (report: Report) => string>;

@@ -14,11 +14,18 @@ function where({ construct, file, line }: DocumentReport, found: Finding): strin
   return `${file}:${found.line ?? line}:${found.column ?? 1}`;
 }
 
-function block(document: DocumentReport, found: Finding): string {
+/** ` (from 4.17 on)`, where several releases were judged for and not all of them have it. */
+function when({ releases }: Finding, { release, until }: Report): string {
+  if (releases === undefined) return '';
+  if (releases.at(-1) !== until) return ` (${releases.length === 1 ? `in ${releases[0]} only` : `until ${releases.at(-1)}`})`;
+  return releases[0] === release ? '' : ` (from ${releases[0]} on)`;
+}
+
+function block(document: DocumentReport, found: Finding, report: Report): string {
   const { kind, namespace, name } = document;
   const object = `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name}`;
   const lines = [
-    `${where(document, found)}  ${found.level}  ${found.rule}`,
+    `${where(document, found)}  ${found.level}  ${found.rule}${when(found, report)}`,
     `  ${object}${found.path === '' ? '' : `, ${found.path}`}`,
     `  ${found.message}`,
     ...(found.help === undefined ? [] : [`  → ${found.help}`]),
@@ -31,7 +38,7 @@ function block(document: DocumentReport, found: Finding): string {
 export function pretty(report: Report, { least = 'info' }: PrettyOptions = {}): string {
   const said = ({ level, acknowledged }: Finding): boolean =>
     severity[level] >= severity[least] && (acknowledged === undefined || least === 'info');
-  return report.documents.flatMap((document) => document.findings.filter(said).map((found) => block(document, found))).join('\n\n');
+  return report.documents.flatMap((document) => document.findings.filter(said).map((found) => block(document, found, report))).join('\n\n');
 }
 
 /** `3 documents: 2 accepted, 1 rejected; 4 findings` */

@@ -13,7 +13,7 @@ import { metadataProblems } from './metadata';
 import type { SchemaProblem } from './problem';
 import { releaseOf, type SchemaStore, type ServedKind, splitApiVersion } from './store';
 import { asStored } from './store-object';
-import { valueProblems } from './validate';
+import { equal, valueProblems } from './validate';
 
 /** What the API server says of an object: that it does not know it, or what it refuses in it, and what it would store. */
 export type SchemaVerdict =
@@ -99,14 +99,31 @@ function judgeServed(manifest: Manifest, served: ServedKind, context: SchemaCont
   // The status of a new object is thrown away before anything looks at it.
   const judged: Record<string, unknown> = { ...object };
   if (served.status) delete judged['status'];
-  const shape = [...valueProblems(judged, schema), ...scaleProblems(judged, served.scale), ...listProblems(judged, schema)];
-  problems.push(...(context.partial ? shape.filter((p) => p.rule !== 'required-field') : shape));
+  const old = replaced(context.old, served);
+  const ratcheting = old !== undefined && minor(context.target.release) >= 17;
+  for (const problem of [...valueProblems(judged, schema), ...scaleProblems(judged, served.scale), ...listProblems(judged, schema)]) {
+    if (context.partial && problem.rule === 'required-field') continue;
+    if (!ratcheting || !isUnchanged(problem, judged, old)) problems.push(problem);
+  }
   // Rules are evaluated on well-formed objects only, and on whole ones.
   if (problems.length === 0 && !context.partial) {
-    for (const { path, message, help } of celProblems(schema, judged, context.old))
+    for (const { path, message, help } of celProblems(schema, judged, old, ratcheting)) {
       problems.push({ rule: 'validation-rule', path, message, ...(help && { help }) });
+    }
   }
   return { stored: object as unknown as Manifest, problems };
+}
+
+/**
+ * Whether what is wrong was so before: from Kubernetes 1.30 on a value that does not change may stay as it is. Items of
+ * lists are not told apart here: the list as a whole must be the same.
+ */
+function isUnchanged({ rule, path }: SchemaProblem, now: unknown, old: unknown): boolean {
+  const place = rule === 'required-field' ? path.slice(0, -1) : path;
+  const index = place.findIndex((step) => typeof step === 'number');
+  const whole = index < 0 ? place : place.slice(0, index);
+  const value = valueAt(now, whole);
+  return value !== undefined && equal(value, valueAt(old, whole));
 }
 
 /** The number that the scale subresource shows must be one (apiextensions-apiserver, pkg/registry/customresource/validator.go). */
@@ -115,6 +132,15 @@ function* scaleProblems(object: unknown, path: Path | undefined): Generator<Sche
   if (path === undefined || typeof replicas !== 'number') return;
   if (replicas < 0) yield { rule: 'out-of-range', path, message: `${replicas} replicas are fewer than none`, help: 'use 0 or more' };
   if (replicas > 2 ** 31 - 1) yield { rule: 'out-of-range', path, message: `${replicas} does not fit into int32` };
+}
+
+/** The object that is deployed, as the server holds it, but for its status. */
+function replaced(old: Manifest | undefined, { schema, status }: ServedKind): Record<string, unknown> | undefined {
+  if (old === undefined) return undefined;
+  const { object } = asStored({ ...old }, schema);
+  if (!status) return object;
+  const { status: _status, ...rest } = object;
+  return rest;
 }
 
 function unknownField(path: Path, schema: Schema, kind: string): SchemaProblem {

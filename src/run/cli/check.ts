@@ -2,13 +2,15 @@ import { parseArgs } from 'node:util';
 import { type ClusterInput, Judge } from '../../check/check';
 import type { Level } from '../../check/consequence';
 import { type Report, reaches, report } from '../../check/report';
+import { mergeReports } from '../../check/until';
 import type { Doc } from '../../core/doc';
 import { packs } from '../../packs';
 import { type Format, formats, print } from '../../print/formats';
 import { readPaths } from '../read/read-paths';
 import { packagedSchemas } from '../schemas';
+import { deployed } from './against';
 import type { Command } from './command';
-import { targetFrom, targetHelp, targetOptions, UsageError } from './options';
+import { targetFrom, targetHelp, targetOptions, targetsUntil, UsageError } from './options';
 
 const help = `cdk8s-openshift check [options] <file|folder|->…
 
@@ -16,6 +18,8 @@ Judges manifests as the API server and the operators of one OpenShift release wo
 
   --format FORMAT          ${Object.keys(formats).join(', ')} (default pretty)
   --each                   judge every document on its own, as if it were the only one
+  --until RELEASE          judge for all releases from --release to this one, and say what stops working at which
+  --against REF            what is deployed: a file or folder, or a git revision of the same paths; judges changes too
   --complete               the input is all that the cluster has: a reference to something that is not there is an error
   --partial KIND/NAME      the object holds only some fields of one that the cluster owns; may be given several times
   --cluster NAME=PATH,PATH files and folders that are one cluster; may be given several times
@@ -29,6 +33,8 @@ const options = {
   ...targetOptions,
   format: { type: 'string', default: 'pretty' },
   each: { type: 'boolean', default: false },
+  until: { type: 'string' },
+  against: { type: 'string' },
   complete: { type: 'boolean', default: false },
   partial: { type: 'string', multiple: true, default: [] as string[] },
   cluster: { type: 'string', multiple: true, default: [] as string[] },
@@ -77,15 +83,21 @@ export const check: Command = {
     const failOn = values['fail-on'];
     if (!Object.hasOwn(formats, values.format)) throw new UsageError(`--format ${values.format}: use ${Object.keys(formats).join(', ')}`);
     if (!Object.hasOwn(failLevels, failOn)) throw new UsageError(`--fail-on ${failOn}: use error, warning or never`);
-    const target = targetFrom(values);
+    const targets = targetsUntil(targetFrom(values), values.until);
     const paths = clusterPaths(positionals, values.cluster);
     if (paths.length === 0) throw new UsageError('nothing to check: name files or folders, or - for standard input');
-    const clusters = paths.map(([name, files]): ClusterInput => {
+    const inputs = paths.map(([name, files]): Omit<ClusterInput, 'target'> => {
       const docs = readPaths(files, io.stdin).flatMap((source) => source.docs);
-      return { name, target, complete: values.complete, docs: markPartial(docs, values.partial) };
+      const before = values.against === undefined ? undefined : deployed(values.against, files, io.stdin);
+      return { name, complete: values.complete, docs: markPartial(docs, values.partial), deployed: before };
     });
     const judge = new Judge(packagedSchemas(), packs);
-    const found = values.each ? checkEach(judge, clusters) : judge.check(clusters);
+    const reports = targets.map((target) => {
+      const clusters = inputs.map((input): ClusterInput => ({ ...input, target }));
+      return values.each ? checkEach(judge, clusters) : judge.check(clusters);
+    });
+    const found = values.until === undefined ? reports[0] : mergeReports(reports);
+    if (!found) return 0;
     io.out(print(found, values.format as Format));
     const level = failLevels[failOn];
     return level !== undefined && reaches(found, level) ? 1 : 0;

@@ -46,6 +46,15 @@ function operators(pairs: readonly string[]): Record<string, string> {
   return found;
 }
 
+/** The target, and the same for each release after it up to another. @throws UsageError where that one is older or not known */
+export function targetsUntil(from: Target, until: string | undefined): readonly Target[] {
+  if (until === undefined) return [from];
+  const { release } = targetFrom({ release: until });
+  const [first, last] = [releases.indexOf(from.release), releases.indexOf(release)];
+  if (last < first) throw new UsageError(`--until ${until} is older than --release ${from.release}`);
+  return releases.slice(first, last + 1).map((one) => ({ ...from, release: one }));
+}
+
 /** @throws UsageError for a value that is not known */
 export function targetFrom(values: TargetValues): Target {
   const options = {
