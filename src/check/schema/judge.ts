@@ -33,6 +33,13 @@ const sizeLimit = 1.5 * 1024 * 1024;
 
 /** The API server's own verdict of one object, before any operator sees it. */
 export function judgeSchema(manifest: Manifest, store: SchemaStore, context: SchemaContext): SchemaVerdict {
+  const untyped = (['apiVersion', 'kind'] as const).filter((field) => typeof manifest[field] !== 'string');
+  if (untyped.length > 0) {
+    const problems = untyped.map(
+      (field): SchemaProblem => ({ rule: 'required-field', path: [field], message: `the object has no ${field}` }),
+    );
+    return { known: true, stored: manifest, problems };
+  }
   const [group, version] = splitApiVersion(manifest.apiVersion);
   const entry = store.entry(group, manifest.kind);
   if (entry) {
