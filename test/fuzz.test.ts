@@ -7,7 +7,7 @@ import type { Doc } from '../src/core/doc';
 import type { Manifest } from '../src/core/manifest';
 import { releases, target } from '../src/core/target';
 import { packs } from '../src/packs';
-import { readText } from '../src/run/read/read-text';
+import { readText } from '../src/read/read-text';
 import { packagedSchemas } from '../src/run/schemas';
 
 /** FUZZ=100000 npx vitest run test/fuzz.test.ts for a long run; SEED tells one run from another. */

@@ -20,6 +20,7 @@ function allowed(file: string): RegExp {
   const [layer = ''] = file.split('/');
   if (layer === 'core') return /^(imports|src\/core)\//;
   if (layer === 'check') return /^(imports|src\/core|src\/check)\//;
+  if (layer === 'read') return /^(imports|src\/core|src\/read)\/|^yaml$/;
   if (layer === 'print') return /^src\/(check|print)\//;
   if (layer === 'place') return /^(imports|src\/core|src\/place)\/|^src\/check\/acknowledge$|^(cdk8s|constructs|node:path)$/;
   if (!rooms.includes(layer)) return /./;
@@ -27,7 +28,7 @@ function allowed(file: string): RegExp {
   if (/^[^/]+\/(index)\.ts$/.test(file)) return /^src\//;
   return isConstruct(file)
     ? new RegExp(`^${own}|^src/place/|^(cdk8s|constructs|cdk8s-plus-27)$`)
-    : new RegExp(`^(${own}|src/check/)|^node:net$`);
+    : new RegExp(`^(${own}|src/check/|src/read/)|^node:net$`);
 }
 
 describe('who may import whom', () => {

@@ -1,7 +1,7 @@
 import type { Doc } from '../core/doc';
 import type { Manifest } from '../core/manifest';
 import { printPath } from '../core/path';
-import { inRange, type Target } from '../core/target';
+import { inRange, type Target, type TargetOptions } from '../core/target';
 import { acknowledgements, staleAcknowledgement } from './acknowledge';
 import type { Ask } from './ask';
 import { type Consequence, levels } from './consequence';
@@ -41,8 +41,11 @@ interface Shaped {
   readonly deployed: Manifest | undefined;
 }
 
-interface Judged extends Shaped {
-  readonly inner: readonly Shaped[];
+/** A cluster after the schema stage. */
+interface World {
+  readonly shaped: readonly Shaped[];
+  readonly cluster: Inventory;
+  readonly deployed: ReadonlyMap<string, Manifest>;
 }
 
 /** Judges manifests: schema first, then, for what is well formed, the rules of every pack. */
@@ -55,47 +58,48 @@ export class Judge {
     private readonly packs: readonly Pack[],
   ) {
     const rules = packs.flatMap((pack) => pack.rules);
-    for (const rule of rules)
+    for (const rule of rules) {
       for (const kind of rule.kinds) this.#rules.set(kindKey(kind), [...(this.#rules.get(kindKey(kind)) ?? []), rule]);
+    }
     this.#ids = new Set([...rules.map((rule) => rule.id), ...Object.keys(schemaRules), ...Object.keys(ownRules)]);
   }
 
   /** Every document of every cluster, in input order. */
   check(clusters: readonly ClusterInput[]): Report {
-    const judged = clusters.map((cluster) => this.#shape(cluster));
-    const inventories = clusters.map(({ name, target, complete = false }, i) => {
-      const wellFormed = (judged[i] ?? []).filter(isWellFormed).map((j) => j.doc);
-      return new Inventory(name, target, complete, wellFormed);
-    });
-    const documents = inventories.flatMap((cluster, i) => (judged[i] ?? []).map((j) => this.#document(j, cluster, inventories)));
+    const worlds = clusters.map((cluster) => this.#world(cluster));
+    const inventories = worlds.map((world) => world.cluster);
+    const documents = worlds.flatMap((world) => world.shaped.map((shaped) => this.#document(shaped, world, inventories)));
     return report(clusters[0]?.target.release ?? '', documents);
   }
 
-  /** The schema stage, for the documents and for what rides inside them. */
-  #shape({ target, docs, deployed }: ClusterInput): Judged[] {
-    const old = new Map((deployed ?? []).map((doc) => [identity(doc), doc.manifest]));
-    const judge = (doc: Doc): Shaped => {
-      const before = old.get(identity(doc));
-      const verdict = judgeSchema(doc.manifest, this.schemas, { target, partial: doc.partial ?? false, old: before });
-      return {
-        doc: verdict.known && verdict.stored !== doc.manifest ? { ...doc, manifest: verdict.stored } : doc,
-        verdict,
-        deployed: before,
-      };
-    };
-    return docs.map((raw) => {
-      const outer = judge(raw);
-      const inner = isWellFormed(outer) ? this.packs.flatMap((pack) => [...(pack.unwrap?.(outer.doc) ?? [])]).map(judge) : [];
-      return { ...outer, inner };
-    });
+  #world({ name, target: given, docs, complete = false, deployed: before = [] }: ClusterInput): World {
+    const target = this.packs.reduce((known, pack) => (pack.learn ? withLearned(known, pack.learn(docs)) : known), given);
+    const deployed = new Map(before.map((doc) => [identity(doc), doc.manifest]));
+    const shaped = docs.map((doc) => this.#shape(doc, target, deployed));
+    const wellFormed = shaped.filter(isWellFormed).map(({ doc }) => doc);
+    return { shaped, deployed, cluster: new Inventory(name, target, complete, wellFormed) };
   }
 
-  #document(judged: Judged, cluster: Inventory, clusters: readonly Inventory[]): DocumentReport {
-    const { doc, verdict } = judged;
-    const found = this.#object(judged, cluster, clusters);
-    for (const part of judged.inner) {
+  #shape(doc: Doc, target: Target, deployed: ReadonlyMap<string, Manifest>): Shaped {
+    const old = deployed.size === 0 ? undefined : deployed.get(identity(doc));
+    const verdict = judgeSchema(doc.manifest, this.schemas, { target, partial: doc.partial ?? false, old });
+    return { doc: verdict.known && verdict.stored !== doc.manifest ? { ...doc, manifest: verdict.stored } : doc, verdict, deployed: old };
+  }
+
+  /** What rides inside a well-formed object, each judged for its own target. */
+  *#inner(outer: Shaped, { cluster }: World): Generator<Shaped> {
+    if (!isWellFormed(outer)) return;
+    for (const pack of this.packs) {
+      for (const doc of pack.unwrap?.(outer.doc, cluster) ?? []) yield this.#shape(doc, doc.wrapped?.target ?? cluster.target, new Map());
+    }
+  }
+
+  #document(shaped: Shaped, world: World, clusters: readonly Inventory[]): DocumentReport {
+    const { doc, verdict } = shaped;
+    const found = this.#object(shaped, world.cluster, clusters);
+    for (const part of this.#inner(shaped, world)) {
       const { path } = part.doc.wrapped ?? { path: [] };
-      for (const f of this.#object(part, cluster, clusters)) {
+      for (const f of this.#object(part, world.cluster, clusters)) {
         // What the API server would refuse of the inner object, its outer one only fails with later.
         const consequence = f.consequence === 'rejected' ? 'degraded' : f.consequence;
         found.push({ ...f, consequence, problem: { ...f.problem, path: [...path, ...f.problem.path] } });
@@ -120,7 +124,7 @@ export class Judge {
   #object({ doc, verdict, deployed }: Shaped, cluster: Inventory, clusters: readonly Inventory[]): Found[] {
     if (!verdict.known) return [];
     if (verdict.problems.length > 0) return verdict.problems.map((problem) => ({ rule: problem.rule, consequence: 'rejected', problem }));
-    const { target } = cluster;
+    const target = doc.wrapped?.target ?? cluster.target;
     const embedded: Ask['embedded'] = (name, version) => this.schemas.embedded(name, version, target.release);
     const ask: Ask = { doc, deployed, target, cluster, clusters, embedded };
     const found: Found[] = [];
@@ -154,6 +158,14 @@ export class Judge {
 
 const identity = ({ manifest }: Doc): string =>
   `${kindKey(manifest)}|${manifest.metadata?.namespace ?? ''}|${manifest.metadata?.name ?? ''}`;
+
+/** What the user says of the cluster goes before what its objects tell. */
+const withLearned = (given: Target, learned: TargetOptions): Target => ({
+  ...given,
+  network: given.network ?? learned.network,
+  sdnMode: given.sdnMode ?? learned.sdnMode,
+  featureSet: given.featureSet === 'Default' ? (learned.featureSet ?? given.featureSet) : given.featureSet,
+});
 
 const isWellFormed = ({ verdict }: { readonly verdict: SchemaVerdict }): boolean => verdict.known && verdict.problems.length === 0;
 

@@ -1,5 +1,6 @@
 import type { Manifest } from './manifest';
 import type { Path } from './path';
+import type { Target } from './target';
 
 export interface Position {
   /** counted from 1 */
@@ -37,4 +38,6 @@ export interface Wrapping {
   readonly outer: Doc;
   /** Where in the outer manifest its text stands, its index among the documents of that text last. */
   readonly path: Path;
+  /** What the inner object is judged for, where that is another release than its cluster's. @default - its cluster's */
+  readonly target?: Target;
 }

@@ -2,7 +2,7 @@ import { type ClusterInput, Judge } from '../../src/check/check';
 import type { DocumentReport, Finding } from '../../src/check/report';
 import { type TargetOptions, target } from '../../src/core/target';
 import { packs } from '../../src/packs';
-import { readText } from '../../src/run/read/read-text';
+import { readText } from '../../src/read/read-text';
 import { packagedSchemas } from '../../src/run/schemas';
 
 export interface JudgeOptions extends TargetOptions, Pick<ClusterInput, 'complete'> {

@@ -1,14 +1,22 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import type { Doc } from '../../core/doc';
-import { readPaths } from '../read/read-paths';
-import { readText } from '../read/read-text';
+import { readText } from '../../read/read-text';
+import { readPaths } from '../files/read-paths';
 import { UsageError } from './options';
 
 const manifest = /\.(ya?ml|jsonl?)$/;
 
 const git = (args: readonly string[]): string =>
   execFileSync('git', args, { encoding: 'utf8', maxBuffer: 2 ** 30, stdio: ['ignore', 'pipe', 'pipe'] });
+
+function namesAt(revision: string, path: string): string[] {
+  try {
+    return git(['ls-tree', '-r', '-z', '--name-only', revision, '--', path]).split('\0');
+  } catch {
+    throw new UsageError(`--against ${revision}: ${path} lies outside of the git repository of this folder`);
+  }
+}
 
 /** The manifests of the same paths as they were at a git revision; a path that was not there then has none. */
 function atRevision(revision: string, paths: readonly string[]): Doc[] {
@@ -17,9 +25,7 @@ function atRevision(revision: string, paths: readonly string[]): Doc[] {
   } catch {
     throw new UsageError(`--against ${revision}: neither a file or folder nor a git revision`);
   }
-  const names = paths
-    .filter((path) => path !== '-')
-    .flatMap((path) => git(['ls-tree', '-r', '-z', '--name-only', revision, '--', path]).split('\0'));
+  const names = paths.filter((path) => path !== '-').flatMap((path) => namesAt(revision, path));
   return names
     .filter((name) => manifest.test(name))
     .flatMap((name) => {

@@ -6,7 +6,7 @@ import { mergeReports } from '../../check/until';
 import type { Doc } from '../../core/doc';
 import { packs } from '../../packs';
 import { type Format, formats, print } from '../../print/formats';
-import { readPaths } from '../read/read-paths';
+import { readPaths } from '../files/read-paths';
 import { packagedSchemas } from '../schemas';
 import { deployed } from './against';
 import type { Command } from './command';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { InputError } from '../read/error';
+import { InputError } from '../../read/error';
 import { check } from './check';
 import type { Command, Io } from './command';
 import { UsageError } from './options';
@@ -44,10 +44,12 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
     return await command.run([...args.slice(0, at), ...args.slice(at + 1)], io);
   } catch (error) {
     if (error instanceof InputError || error instanceof UsageError || isParseArgsError(error)) {
-      io.err(`${error.message}\n`);
+      io.err(`${error.message.replaceAll('\n', ' ')}\n`);
       return 2;
     }
-    throw error;
+    const fault = error instanceof Error ? error.message : String(error);
+    io.err(`cdk8s-openshift ${version()} failed by a fault of its own: ${JSON.stringify(fault)}; please report it\n`);
+    return 2;
   }
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync, writeSync } from 'node:fs';
-import { textOf } from '../read/bytes';
+import { textOf } from '../../read/bytes';
+import { readable } from '../files/readable';
 import type { Io } from './command';
 
 /** Writes all of a text, waiting where a pipe is full. */
@@ -19,7 +20,11 @@ function write(fd: number, text: string): void {
 
 /** The process's own input and output. */
 export const processIo: Io = {
-  stdin: () => textOf(readFileSync(0), '-'),
+  stdin: () =>
+    textOf(
+      readable('-', () => readFileSync(0)),
+      '-',
+    ),
   out: (text) => write(1, text),
   err: (text) => write(2, text),
 };

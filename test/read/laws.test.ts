@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import type { Path } from '../../../src/core/path';
-import { InputError } from '../../../src/run/read/error';
-import { readText } from '../../../src/run/read/read-text';
+import type { Path } from '../../src/core/path';
+import { InputError } from '../../src/read/error';
+import { readText } from '../../src/read/read-text';
 import { generator } from './helpers';
 
 const hostile = [

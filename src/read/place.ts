@@ -1,4 +1,4 @@
-import type { Path } from '../../core/path';
+import type { Path } from '../core/path';
 
 /** A value's place in a text, and the way to what stands in it. */
 export interface Place {

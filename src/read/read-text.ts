@@ -1,4 +1,4 @@
-import type { Doc } from '../../core/doc';
+import type { Doc } from '../core/doc';
 import { collect, type FileContent } from './docs';
 import { InputError } from './error';
 import { Fault } from './fault';

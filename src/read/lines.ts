@@ -1,4 +1,4 @@
-import type { Position } from '../../core/doc';
+import type { Position } from '../core/doc';
 
 /** Turns the offsets of a text into lines and columns. */
 export class Lines {

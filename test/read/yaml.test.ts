@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readText } from '../../../src/run/read/read-text';
+import { readText } from '../../src/read/read-text';
 import { dataOf, head, refusal } from './helpers';
 
 const names = (text: string): unknown[] => readText(text, 'f.yaml').map(({ manifest }) => Reflect.get(manifest.metadata ?? {}, 'name'));

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readPaths } from '../../../src/run/read/read-paths';
+import { readPaths } from '../../src/run/files/read-paths';
 import { refusal } from './helpers';
 
 let root = '';

@@ -1,5 +1,5 @@
-import { isObject } from '../../core/manifest';
-import type { Path } from '../../core/path';
+import { isObject } from '../core/manifest';
+import type { Path } from '../core/path';
 
 /** An object of a document: the document's own, or one of the list that it is. */
 export interface Item {

@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Doc } from '../../core/doc';
-import { textOf } from './bytes';
-import { InputError } from './error';
-import { maxBytes, readContent, readText, tooLarge } from './read-text';
+import { textOf } from '../../read/bytes';
+import { InputError } from '../../read/error';
+import { maxBytes, readContent, readText, tooLarge } from '../../read/read-text';
 import { readable } from './readable';
 import { walk } from './walk';
 

@@ -1,5 +1,5 @@
-import type { Position } from '../../core/doc';
-import type { Path } from '../../core/path';
+import type { Position } from '../core/doc';
+import type { Path } from '../core/path';
 import type { Located } from './fault';
 import { JsonReader } from './json';
 import { places } from './json-builders';

@@ -1,4 +1,4 @@
-import type { Position } from '../../core/doc';
+import type { Position } from '../core/doc';
 import { InputError } from './error';
 import { Lines } from './lines';
 

@@ -1,6 +1,6 @@
-import type { Doc, Position } from '../../core/doc';
-import { isObject, type Manifest } from '../../core/manifest';
-import type { Path } from '../../core/path';
+import type { Doc, Position } from '../core/doc';
+import { isObject, type Manifest } from '../core/manifest';
+import type { Path } from '../core/path';
 import { InputError } from './error';
 import { expand } from './expand';
 import { locator, type PartContent, type PartPlaces } from './part';

@@ -1,5 +1,5 @@
-import { InputError } from '../../../src/run/read/error';
-import { readText } from '../../../src/run/read/read-text';
+import { InputError } from '../../src/read/error';
+import { readText } from '../../src/read/read-text';
 
 export const head = 'apiVersion: v1\nkind: ConfigMap\n';
 

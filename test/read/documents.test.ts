@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { maxBytes, readText } from '../../../src/run/read/read-text';
+import { maxBytes, readText } from '../../src/read/read-text';
 import { head, refusal } from './helpers';
 
 const list = `apiVersion: v1

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readText } from '../../../src/run/read/read-text';
+import { readText } from '../../src/read/read-text';
 import { refusal } from './helpers';
 
 const object = (name: string, rest: object = {}): string =>

@@ -1,4 +1,4 @@
-import { InputError } from './error';
+import { InputError } from '../../read/error';
 
 const causes: Record<string, readonly [wrong: string, help: string]> = {
   ENOENT: ['there is no such file or folder', 'check the path'],
