@@ -72,6 +72,11 @@ export class Judge {
     return report(clusters[0]?.target.release ?? '', documents);
   }
 
+  /** The well-formed objects of each cluster, for models that ask about them. */
+  inventories(clusters: readonly ClusterInput[]): readonly Inventory[] {
+    return clusters.map((cluster) => this.#world(cluster).cluster);
+  }
+
   #world({ name, target: given, docs, complete = false, deployed: before = [] }: ClusterInput): World {
     const target = this.packs.reduce((known, pack) => (pack.learn ? withLearned(known, pack.learn(docs)) : known), given);
     const deployed = new Map(before.map((doc) => [identity(doc), doc.manifest]));

@@ -20,11 +20,10 @@ function write(fd: number, text: string): void {
 
 /** The process's own input and output. */
 export const processIo: Io = {
-  stdin: () =>
-    textOf(
-      readable('-', () => readFileSync(0)),
-      '-',
-    ),
+  stdin: () => {
+    const bytes = readable('-', () => readFileSync(0));
+    return textOf(bytes, '-');
+  },
   out: (text) => write(1, text),
   err: (text) => write(2, text),
 };

@@ -1,0 +1,54 @@
+import { parseArgs } from 'node:util';
+import { Judge } from '../../../check/check';
+import { packs } from '../../../packs';
+import { readPaths } from '../../files/read-paths';
+import { packagedSchemas } from '../../schemas';
+import type { Command } from '../command';
+import { targetFrom, targetHelp, targetOptions, UsageError } from '../options';
+import type { EffectiveModel } from './model';
+import { models } from './models';
+
+const usage = ({ name, words, options = {} }: EffectiveModel): string =>
+  [name, ...words.map((word) => `<${word}>`), ...Object.keys(options).map((option) => `[--${option}]`), '<file|folder|->…'].join(' ');
+
+const help = `cdk8s-openshift effective <what> …
+
+Shows what the platform will make of a set of manifests.
+
+${models.map((model) => `  ${usage(model)}\n      ${model.summary}`).join('\n')}
+
+  --format FORMAT          pretty or json (default pretty)
+
+${targetHelp}`;
+
+/** `cdk8s-openshift effective` */
+export const effective: Command = {
+  name: 'effective',
+  summary: 'show what the platform will make of manifests',
+  help,
+  run(args, io) {
+    const model = models.find(({ name }) => args.includes(name));
+    if (!model) throw new UsageError(`effective: name what to show: ${models.map(({ name }) => name).join(', ')}`);
+    const rest = args.filter((_, i) => i !== args.indexOf(model.name));
+    const options = { ...targetOptions, ...model.options, format: { type: 'string', default: 'pretty' } } as const;
+    const { values, positionals } = parseArgs({ args: [...rest], options, allowPositionals: true });
+    const words = positionals.slice(0, model.words.length);
+    const files = positionals.slice(model.words.length);
+    if (words.length < model.words.length || files.length === 0) throw new UsageError(`effective ${usage(model)}`);
+    const target = targetFrom(values);
+    const judge = new Judge(packagedSchemas(), packs);
+    const clusters = judge.inventories(
+      files.map((name) => ({ name, target, docs: readPaths([name], io.stdin).flatMap(({ docs }) => docs) })),
+    );
+    const answer = model.answer({ words, values, clusters, schemas: packagedSchemas() });
+    const formats: Record<string, (answer: unknown) => string> = {
+      json: (value) => JSON.stringify(value, null, 2),
+      pretty: (value) => model.pretty?.(value) ?? JSON.stringify(value, null, 2),
+      ...model.formats,
+    };
+    const print = Object.hasOwn(formats, values.format) ? formats[values.format] : undefined;
+    if (!print) throw new UsageError(`--format ${values.format}: use ${Object.keys(formats).join(', ')}`);
+    io.out(`${print(answer)}\n`);
+    return 0;
+  },
+};

@@ -1,0 +1,30 @@
+import type { ParseArgsConfig } from 'node:util';
+import type { Inventory } from '../../../check/inventory';
+import type { SchemaStore } from '../../../check/schema/store';
+
+/** What a model is asked. */
+export interface Question {
+  /** The words between the model's name and the files, such as a pool's name. */
+  readonly words: readonly string[];
+  /** The values of the model's own options. */
+  readonly values: Readonly<Record<string, unknown>>;
+  /** The clusters of the input, each with its well-formed objects. */
+  readonly clusters: readonly Inventory[];
+  readonly schemas: SchemaStore;
+}
+
+/** One thing that `effective` can show. */
+export interface EffectiveModel {
+  /** Its name on the command line. */
+  readonly name: string;
+  /** What stands between its name and the files, such as `<pool>`; one word each. */
+  readonly words: readonly string[];
+  readonly summary: string;
+  readonly options?: ParseArgsConfig['options'];
+  /** Formats besides `pretty` and `json`, by name. */
+  readonly formats?: Readonly<Record<string, (answer: unknown) => string>>;
+  /** What the platform will make of it: a JSON value. A failure of the platform is `{ error }`. */
+  answer(question: Question): unknown;
+  /** For people. @default - the JSON value */
+  pretty?(answer: unknown): string;
+}
