@@ -80,8 +80,10 @@ class Walk {
   value(value: unknown, schema: Schema): void {
     if (value === null && schema.nullable) return;
     if (schema['x-kubernetes-int-or-string']) {
-      if (typeof value !== 'string' && !hasType(value, 'integer'))
+      if (typeof value !== 'string' && !hasType(value, 'integer')) {
         this.#report('wrong-type', `${show(value)} is neither a whole number nor text`);
+        return;
+      }
     } else if (schema.type !== undefined && !hasType(value, schema.type)) {
       this.#report('wrong-type', `${show(value)} is not ${typeWords[schema.type] ?? schema.type}`, repair(value, schema.type));
       return;

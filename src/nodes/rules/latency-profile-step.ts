@@ -1,10 +1,10 @@
 import { Node } from '../../../imports/node';
 import { rule } from '../../check/rule';
 
-/** MCO pkg/controller/kubelet-config/kubelet_config_nodes.go, updateNodeConfig: the two ends are two steps apart. */
+/** openshift/kubernetes admission customresourcevalidation/node, validateConfigNodeForExtremeLatencyProfile: the two ends are two steps apart. */
 export default rule(Node, {
   id: 'latency-profile-step',
-  consequence: 'ignored',
+  consequence: 'rejected',
   summary: 'The worker latency profile moves one step at a time',
   *check({ spec }, { deployed }) {
     const before = deployed?.spec.workerLatencyProfile ?? 'Default';
@@ -13,7 +13,7 @@ export default rule(Node, {
     if (deployed === undefined || ends !== 'Default,LowUpdateSlowReaction') return;
     yield {
       path: ['spec', 'workerLatencyProfile'],
-      message: `the change from ${before} to ${after} is ignored: it skips MediumUpdateAverageReaction`,
+      message: `the latency profile cannot change from ${before} to ${after} in one step`,
       help: 'apply MediumUpdateAverageReaction first',
     };
   },
