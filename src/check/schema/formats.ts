@@ -1,11 +1,8 @@
 /** The string formats that the API server checks (kube-openapi, pkg/validation/strfmt); others count for nothing. */
 import { parseCidr, parseIp } from '../../core/values/ip';
 
-const uuid = (version?: number): RegExp =>
-  new RegExp(
-    `^[0-9a-f]{8}-?[0-9a-f]{4}-?${version === undefined ? '[0-9a-f]{4}' : `${version}[0-9a-f]{3}`}-?[0-9a-f]{4}-?[0-9a-f]{12}$`,
-    'i',
-  );
+const uuid = (third = '[0-9a-f]', fourth = '[0-9a-f]'): RegExp =>
+  new RegExp(`^[0-9a-f]{8}-?[0-9a-f]{4}-?${third}[0-9a-f]{3}-?${fourth}[0-9a-f]{3}-?[0-9a-f]{12}$`, 'i');
 
 const labels = (text: string): boolean =>
   text.length <= 255 &&
@@ -68,9 +65,9 @@ export const formats: Readonly<Record<string, (text: string) => boolean>> = {
     /^([0-9a-f]{2}([:-]))(?:[0-9a-f]{2}\2)*[0-9a-f]{2}$|^([0-9a-f]{4}\.)+[0-9a-f]{4}$/i.test(text) &&
     [17, 23, 59, 14, 19, 49].includes(text.length),
   uuid: (text) => uuid().test(text),
-  uuid3: (text) => uuid(3).test(text),
-  uuid4: (text) => uuid(4).test(text),
-  uuid5: (text) => uuid(5).test(text),
+  uuid3: (text) => uuid('3').test(text),
+  uuid4: (text) => uuid('4', '[89ab]').test(text),
+  uuid5: (text) => uuid('5', '[89ab]').test(text),
   byte: isBase64,
   hexcolor: (text) => /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i.test(text),
 };

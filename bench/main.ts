@@ -1,0 +1,24 @@
+/** `npm run bench`: ratios in one run, as machines differ. */
+import { judging } from './judge';
+import { starting } from './start';
+
+function main(): void {
+  const rows = judging();
+  console.log('KubeletConfigs judged, CPU seconds, parsing not counted:');
+  console.table(
+    rows.map(({ objects, together, each }) => ({
+      objects,
+      'together, objects/s': Math.round(objects / together),
+      'each on its own, objects/s': Math.round(objects / each),
+    })),
+  );
+  const [first, last] = [rows[1], rows.at(-1)];
+  if (first && last) {
+    const exponent = Math.log(last.together / first.together) / Math.log(last.objects / first.objects);
+    console.log(`growth exponent from ${first.objects} to ${last.objects} objects: ${exponent.toFixed(2)} (1 is linear)\n`);
+  }
+  const { node, check } = starting();
+  console.log(`starting: node ${node.toFixed(0)} ms, check of one small file ${check.toFixed(0)} ms, ${(check - node).toFixed(0)} ms more`);
+}
+
+main();
