@@ -119,8 +119,8 @@ export class Judge {
       ...(doc.origin.construct !== undefined && { construct: doc.origin.construct }),
       apiVersion,
       kind,
-      ...(metadata?.namespace !== undefined && { namespace: metadata.namespace }),
-      name: metadata?.name ?? '',
+      ...(typeof metadata?.namespace === 'string' && { namespace: metadata.namespace }),
+      name: typeof metadata?.name === 'string' ? metadata.name : '',
       verdict: verdict.known ? (findings.some((f) => f.consequence === 'rejected') ? 'rejected' : 'accepted') : 'skipped',
       findings,
     };
@@ -132,7 +132,7 @@ export class Judge {
     const target = doc.wrapped?.target ?? cluster.target;
     const embedded: Ask['embedded'] = (name, version) => this.schemas.embedded(name, version, target.release);
     const ask: Ask = { doc, deployed, target, cluster, clusters, embedded };
-    const found: Found[] = [];
+    const found: Found[] = [...declaredTwice(doc, cluster)];
     for (const rule of this.#rules.get(kindKey(doc.manifest)) ?? []) {
       if (!inRange(rule.releases, target.release)) continue;
       try {
@@ -163,6 +163,15 @@ export class Judge {
 
 const identity = ({ manifest }: Doc): string =>
   `${kindKey(manifest)}|${manifest.metadata?.namespace ?? ''}|${manifest.metadata?.name ?? ''}`;
+
+function* declaredTwice(doc: Doc, cluster: Inventory): Generator<Found> {
+  const times = doc.wrapped || doc.partial ? 1 : cluster.declarations(doc);
+  if (times < 2) return;
+  const { kind, metadata } = doc.manifest;
+  const message = `${kind} ${metadata?.name} is declared ${times} times: the one that is applied last replaces the others`;
+  const problem = { path: ['metadata', 'name'], message, help: 'keep one of them, or name clusters apart with --cluster' };
+  yield { rule: 'declared-twice', consequence: ownRules['declared-twice'].consequence, problem };
+}
 
 /** What the user says of the cluster goes before what its objects tell. */
 const withLearned = (given: Target, learned: TargetOptions): Target => ({

@@ -11,6 +11,7 @@ const nameKey = (kind: Pick<Kind, 'apiVersion' | 'kind'>, name: string, namespac
 export class Inventory {
   readonly #byKind = new Map<string, Doc[]>();
   readonly #byName = new Map<string, Doc>();
+  readonly #declarations = new Map<string, number>();
 
   constructor(
     /** The cluster's name in the input. */
@@ -26,13 +27,21 @@ export class Inventory {
       if (list) list.push(doc);
       else this.#byKind.set(key, [doc]);
       const { name: own = '', namespace } = doc.manifest.metadata ?? {};
-      this.#byName.set(nameKey(doc.manifest, own, namespace), doc);
+      const id = nameKey(doc.manifest, own, namespace);
+      this.#byName.set(id, doc);
+      if (!doc.partial && own !== '') this.#declarations.set(id, (this.#declarations.get(id) ?? 0) + 1);
     }
   }
 
   /** All well-formed objects of a kind; what rides inside other objects is not among them. */
   all<M extends Manifest>(kind: Kind<M>): readonly Doc<M>[] {
     return (this.#byKind.get(kindKey(kind)) ?? []) as Doc<M>[];
+  }
+
+  /** How often a whole object of this name is declared. */
+  declarations({ manifest }: Doc): number {
+    const { name = '', namespace } = manifest.metadata ?? {};
+    return this.#declarations.get(nameKey(manifest, name, namespace)) ?? 0;
   }
 
   /** One object by name. */

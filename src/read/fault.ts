@@ -22,7 +22,7 @@ export class Fault extends Error {
 }
 
 /** Levels of maps and lists in each other that are read; deeper ones are refused before they exhaust the stack. */
-export const maxDepth = 1000;
+export const maxDepth = 500;
 
 export const tooDeep = (at: number): Fault =>
   new Fault(at, `maps and lists stand in each other more than ${maxDepth} levels deep`, 'flatten the document');

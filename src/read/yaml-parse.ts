@@ -1,5 +1,5 @@
-import { type Document, parseDocument, type YAMLParseError } from 'yaml';
-import { Fault, tooDeep } from './fault';
+import { type Document, Lexer, parseDocument, type YAMLParseError } from 'yaml';
+import { Fault, maxDepth, tooDeep } from './fault';
 import { yamlErrorWords } from './yaml-errors';
 import { mend } from './yaml-mend';
 
@@ -36,7 +36,27 @@ export function parseYaml(given: string): ParsedYaml {
   }
 }
 
+/** The package's composer calls itself for every level, and V8 ends the process where a regular expression is compiled on a full stack. */
+function checkDepth(text: string): void {
+  let at = 0;
+  for (const line of text.split('\n')) {
+    const lead = /^[ ?:-]*/.exec(line)?.[0].length ?? 0;
+    if (lead > 2 * maxDepth) throw tooDeep(at + lead - 1);
+    at += line.length + 1;
+  }
+  if ((text.match(/[[{]/g)?.length ?? 0) <= maxDepth) return;
+  at = 0;
+  let depth = 0;
+  for (const token of new Lexer().lex(text)) {
+    if (token === '[' || token === '{') depth++;
+    else if (token === ']' || token === '}') depth--;
+    if (depth > maxDepth) throw tooDeep(at);
+    at += token.length;
+  }
+}
+
 function compose(text: string): Document.Parsed {
+  checkDepth(text);
   try {
     return parseDocument(text, options);
   } catch (error) {

@@ -25,13 +25,18 @@ function docOf(object: ApiObject, index: number): Doc {
   };
 }
 
-const objectsBelow = (scope: IConstruct): ApiObject[] => scope.node.findAll().filter((c): c is ApiObject => ApiObject.isApiObject(c));
+/** The Cluster that a construct belongs to: the nearest one above it. */
+const nearestCluster = (construct: IConstruct): IConstruct | undefined =>
+  construct.node.scopes.findLast((scope) => clusterFacts(scope) !== undefined);
+
+const objectsOf = (cluster: IConstruct): ApiObject[] =>
+  cluster.node.findAll().filter((c): c is ApiObject => ApiObject.isApiObject(c) && nearestCluster(c) === cluster);
 
 /** Every Cluster of an app with its objects; objects outside of any Cluster are not ours to judge. */
 export function collect(app: App): ClusterInput[] {
   return app.node.findAll().flatMap((construct) => {
     const facts = clusterFacts(construct);
     if (!facts) return [];
-    return [{ name: construct.node.path, target: facts.target, complete: facts.complete, docs: objectsBelow(construct).map(docOf) }];
+    return [{ name: construct.node.path, target: facts.target, complete: facts.complete, docs: objectsOf(construct).map(docOf) }];
   });
 }

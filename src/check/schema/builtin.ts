@@ -126,17 +126,20 @@ const unjudged: Readonly<Record<string, readonly string[]>> = {
   'operators.coreos.com': ['CatalogSource', 'ClusterServiceVersion', 'InstallPlan', 'OLMConfig', 'Operator', 'OperatorCondition'],
 };
 
+/** Groups and kinds come from the input, and may be called `constructor`. */
+const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined => (Object.hasOwn(record, key) ? record[key] : undefined);
+
 /** A kind every cluster has, or undefined. */
 export function builtin(group: string, kind: string): Builtin | undefined {
-  const found = kinds[group];
-  return found && Object.hasOwn(found, kind) ? found[kind] : undefined;
+  const found = own(kinds, group);
+  return found && own(found, kind);
 }
 
 /** Whether a group is one whose built-in kinds are all listed here. */
 export const isBuiltinGroup = (group: string): boolean => group === '';
 
 /** Names of the kinds that a group has beside those with schemas. */
-export const unjudgedKinds = (group: string): readonly string[] => unjudged[group] ?? [];
+export const unjudgedKinds = (group: string): readonly string[] => own(unjudged, group) ?? [];
 
 /** Names of the built-in kinds of a group. */
-export const builtinKinds = (group: string): readonly string[] => Object.keys(kinds[group] ?? {});
+export const builtinKinds = (group: string): readonly string[] => Object.keys(own(kinds, group) ?? {});

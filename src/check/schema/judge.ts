@@ -110,6 +110,8 @@ function judgeServed(manifest: Manifest, served: ServedKind, context: SchemaCont
   const ratcheting = old !== undefined && minor(context.target.release) >= 17;
   for (const problem of [...valueProblems(judged, schema), ...scaleProblems(judged, served.scale), ...listProblems(judged, schema)]) {
     if (context.partial && problem.rule === 'required-field') continue;
+    // Metadata has been judged by itself, whatever the schema says of it.
+    if (problem.path.length === 1 && problem.path[0] === 'metadata') continue;
     if (!ratcheting || !isUnchanged(problem, judged, old)) problems.push(problem);
   }
   // Rules are evaluated on well-formed objects only, and on whole ones.

@@ -35,8 +35,8 @@ const ownerFields: Readonly<Record<string, 'string' | 'boolean'>> = {
 
 const annotationLimit = 256 * 1024;
 
-function* wrongType(path: Path, value: unknown, wanted: string): Generator<SchemaProblem> {
-  yield { rule: 'wrong-type', path, message: `${show(value)} is not ${wanted}`, help: `make it ${wanted}` };
+function* wrongType(path: Path, value: unknown, wanted: string, help = `make it ${wanted}`): Generator<SchemaProblem> {
+  yield { rule: 'wrong-type', path, message: `${show(value)} is not ${wanted}`, help };
 }
 
 const isTime = (value: string): boolean =>
@@ -73,7 +73,7 @@ function* decodeField(path: Path, value: unknown, type: (typeof fields)[string])
     case 'map':
       if (!isObject(value)) return yield* wrongType(path, value, 'a map of texts');
       for (const [key, item] of Object.entries(value)) {
-        if (item !== null && typeof item !== 'string') yield* wrongType([...path, key], item, 'text; put it in quotes');
+        if (item !== null && typeof item !== 'string') yield* wrongType([...path, key], item, 'text', 'put it in quotes');
       }
       return;
     case 'strings':

@@ -48,7 +48,7 @@ export class SchemaStore {
     const key = `${entry.group}/${entry.kind}/${version}/${release}`;
     const known = this.#served.get(key);
     if (known) return known;
-    if (!entry.versions[version]?.includes(release)) return undefined;
+    if (!Object.hasOwn(entry.versions, version) || !entry.versions[version]?.includes(release)) return undefined;
     const stored = this.source.read(`${entry.plural}.${entry.group}`);
     const found = stored.releases[release]?.[version];
     if (!found) return undefined;

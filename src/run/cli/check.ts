@@ -57,11 +57,19 @@ function clusterPaths(positionals: readonly string[], named: readonly string[]):
   return [...positionals.map((path): readonly [string, readonly string[]] => [path, [path]]), ...declared];
 }
 
+/** @throws UsageError where no document is called so */
+function requirePartial(inputs: readonly { readonly docs: readonly Doc[] }[], partial: readonly string[]): void {
+  for (const name of partial) {
+    if (!inputs.some(({ docs }) => docs.some((doc) => doc.partial && nameOf(doc) === name)))
+      throw new UsageError(`--partial ${name}: no document is called so; write it as KIND/NAME`);
+  }
+}
+
+const nameOf = ({ manifest: { kind, metadata } }: Doc): string => `${kind}/${metadata?.name ?? ''}`;
+
 function markPartial(docs: readonly Doc[], partial: readonly string[]): readonly Doc[] {
   if (partial.length === 0) return docs;
-  return docs.map((doc) =>
-    partial.includes(`${doc.manifest.kind}/${doc.manifest.metadata?.name ?? ''}`) ? { ...doc, partial: true } : doc,
-  );
+  return docs.map((doc) => (partial.includes(nameOf(doc)) ? { ...doc, partial: true } : doc));
 }
 
 /** As if every document were alone, the report in input order. */
@@ -91,6 +99,7 @@ export const check: Command = {
       const before = values.against === undefined ? undefined : deployed(values.against, files, io.stdin);
       return { name, complete: values.complete, docs: markPartial(docs, values.partial), deployed: before };
     });
+    requirePartial(inputs, values.partial);
     const judge = new Judge(packagedSchemas(), packs);
     const reports = targets.map((target) => {
       const clusters = inputs.map((input): ClusterInput => ({ ...input, target }));
