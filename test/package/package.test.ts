@@ -29,7 +29,7 @@ describe('what is published', () => {
   });
 
   it('holds the program and its schemas, and nothing of the workshop', () => {
-    const folders = ['lib/src/', 'lib/imports/', 'imports/schemas/', 'bin/'];
+    const folders = ['lib/src/', 'lib/imports/', 'imports/schemas/', 'bin/', 'plugin/'];
     const strange = project.packed().filter((file) => !loose.includes(file) && !folders.some((folder) => file.startsWith(folder)));
     expect(strange).toEqual([]);
     expect(project.packed().filter((file) => /\.map$|\.test\.|\.tsbuildinfo$|(?<!\.d)\.ts$/.test(file))).toEqual([]);
