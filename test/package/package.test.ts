@@ -110,7 +110,7 @@ describe('at run time', () => {
       console.log(JSON.stringify({ rules: findings.map((f) => f.rule), loaded }));`;
     const { out, err } = project.node('-e', ask);
     expect(err).toBe('');
-    expect(JSON.parse(out)).toEqual({ rules: ['kubelet-config-chooses-pool'], loaded: [] });
+    expect(JSON.parse(out)).toEqual({ rules: expect.arrayContaining(['kubelet-config-chooses-pool']), loaded: [] });
   });
 });
 
