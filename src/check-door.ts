@@ -10,5 +10,6 @@ export type { Doc, Origin, Position } from './core/doc';
 export type { Manifest } from './core/manifest';
 export { type Path, printPath } from './core/path';
 export { type Release, releases, type Target, type TargetOptions, target } from './core/target';
+export { type EffectiveTuned, effectiveTuned } from './nodes/effective/tuned';
 export { packs } from './packs';
 export { packagedSchemas } from './run/schemas';

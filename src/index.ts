@@ -2,7 +2,11 @@
 export type { Finding, Report } from './check/report';
 export type { Labels, ObjectProps } from './core/metadata';
 export { type Release, releases, type Target, type TargetOptions } from './core/target';
+export * from './data-grid';
+export * from './network';
+export * from './hosted';
 export * from './nodes';
 export { acknowledge } from './place/acknowledge';
+export { type LocalFile, type LocalTree, localFile, localTree } from './place/local';
 export { Cluster, type ClusterProps } from './run/cluster';
 export { JudgementError, judgeApp } from './run/synth';

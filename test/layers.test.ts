@@ -22,7 +22,7 @@ function allowed(file: string): RegExp {
   if (layer === 'check') return /^(imports|src\/core|src\/check)\//;
   if (layer === 'read') return /^(imports|src\/core|src\/read)\/|^yaml$/;
   if (layer === 'print') return /^src\/(check|print)\//;
-  if (layer === 'place') return /^(imports|src\/core|src\/place)\/|^src\/check\/acknowledge$|^(cdk8s|constructs|node:path)$/;
+  if (layer === 'place') return /^(imports|src\/core|src\/place)\/|^src\/check\/acknowledge$|^(cdk8s|constructs|node:fs|node:path)$/;
   if (!rooms.includes(layer)) return /./;
   const own = `(imports|src/core|src/${layer})/`;
   if (/^[^/]+\/(index)\.ts$/.test(file)) return /^src\//;

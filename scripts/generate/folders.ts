@@ -11,6 +11,7 @@ export const ruleFolders: readonly (readonly [folder: string, title: string])[] 
   ['check/schema/pages', 'What the API server refuses'],
   ['check/pages', 'What the judge says of its own work'],
   ['nodes/rules', 'Nodes'],
+  ['hosted/rules', 'Hosted clusters'],
   ['data-grid/rules', 'Data grid'],
   ['network/rules', 'Network'],
 ];

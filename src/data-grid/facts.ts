@@ -37,6 +37,9 @@ const olderOperands = {
 export const knownOperands = (operator: InfinispanVersion): readonly string[] =>
   operator === '2.3' || operator === '2.4' ? olderOperands[operator] : newest;
 
+/** Whether a version is one of Data Grid, `8.x.y-z`: those are the product operator's own, and which it brings is not known here. */
+export const isProductVersion = (version: string): boolean => /^8\.\d+\.\d+-\d+$/.test(version);
+
 /** Negative, zero or positive, as operand a is older than, the same as or newer than b; both `major.minor.patch`. */
 export function compareOperands(a: string, b: string): number {
   const [from, to] = [a, b].map((version) => version.split('.').map(Number)) as [number[], number[]];
@@ -46,3 +49,22 @@ export function compareOperands(a: string, b: string): number {
 
 /** api/v1/infinispan_webhook.go, validate: upgrades in place begin with this major version. */
 export const inPlaceMajor = 16;
+
+/** controllers/constants, CrossSitePort: where a site's Service listens unless it says otherwise. */
+export const defaultSitePort = 7900;
+
+/** pkg/reconcile/pipeline/infinispan/handler/configure/xsite.go, appendRemoteLocation: where a Route listens. */
+export const routePort = 443;
+
+/** kube-apiserver, --service-node-port-range: unless an administrator has widened it. */
+export const nodePorts = { first: 30_000, last: 32_767 } as const;
+
+/** api/v1/types_util.go, GetSiteTransport…, GetSiteRouter…, GetSiteTrustStoreFileName: the keys of the stores' Secrets. */
+export const keyStoreFile = 'keystore.p12';
+export const trustStoreFile = 'truststore.p12';
+
+/** Log categories that write a line for each message that another site does not get, and the least level that is quiet. */
+export const floodingCategories = ['org.jgroups.protocols.TCP', 'org.jgroups.protocols.relay.RELAY2'] as const;
+
+/** Names, as `Secret/nyc-token` or `Site/SFO`, of what an object refers to and that lies outside of the input on purpose. */
+export const externalAnnotation = 'cdk8s-openshift.io/external';

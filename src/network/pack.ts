@@ -1,5 +1,6 @@
 import type { Pack } from '../check/pack';
+import { learnNetwork } from './operator/network-type';
 import { rules } from './rules';
 
-/** What OpenShift SDN says of its objects. */
-export const network: Pack = { name: 'network', rules };
+/** What OpenShift SDN, OVN-Kubernetes and the cluster network operator say of their objects. */
+export const network: Pack = { name: 'network', rules, learn: learnNetwork };

@@ -1,16 +1,32 @@
 import { MachineConfig } from '../../imports/machineconfig';
-import { perObject } from '../check/ask';
+import { type Ask, perObject } from '../check/ask';
 import type { Consequence } from '../check/consequence';
 import { type Rule, rule } from '../check/rule';
 import { isObject } from '../core/manifest';
 import { parseIgnition } from './ignition/parse';
-import type { IgnitionProblem, IgnitionProblemCode } from './ignition/problem';
+import { hasErrors, type IgnitionProblem, type IgnitionProblemCode } from './ignition/problem';
+import type { Ignition } from './ignition/types';
 
 /** What MCO says of a MachineConfig's Ignition config; it looks at none that is absent. */
 const ignitionProblems = perObject((manifest: MachineConfig, { target }): readonly IgnitionProblem[] => {
   const config: unknown = manifest.spec?.config;
   return isObject(config) ? parseIgnition(config, target.release).problems : [];
 });
+
+/** The Ignition config as it was written, but for nulls, where the operator takes it; undefined elsewhere. */
+export const writtenIgnition: (ask: Ask<MachineConfig>) => Ignition | undefined = perObject((manifest: MachineConfig, ask) => {
+  const config: unknown = manifest.spec?.config;
+  // Its types have been checked; only the case of keys may differ, and such a key is left alone.
+  return isObject(config) && !hasErrors(ignitionProblems(ask)) ? (withoutNulls(config) as Ignition) : undefined;
+});
+
+/** A field that is null is none; an item of a list keeps its place. */
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item: unknown) => withoutNulls(item ?? {}));
+  if (!isObject(value)) return value;
+  const kept = Object.entries(value).filter(([, inner]) => inner !== null);
+  return Object.fromEntries(kept.map(([key, inner]) => [key, withoutNulls(inner)]));
+}
 
 interface IgnitionRuleDefinition {
   readonly id: string;

@@ -7,7 +7,7 @@ export interface KernelArgument {
 }
 
 /** MCO pkg/daemon/update.go, splitKernelArguments: blanks part arguments, unless they stand in double quotes. */
-function split(item: string): string[] {
+export function splitArguments(item: string): string[] {
   return item.match(/(?:[^\s"]|"[^"]*"?)+/g) ?? [];
 }
 
@@ -17,7 +17,7 @@ export function kernelArguments({
 }: {
   readonly kernelArguments?: readonly string[] | null;
 } = {}): KernelArgument[] {
-  return (items ?? []).flatMap((item, i) => split(item).map((argument) => ({ argument, path: ['spec', 'kernelArguments', i] })));
+  return (items ?? []).flatMap((item, i) => splitArguments(item).map((argument) => ({ argument, path: ['spec', 'kernelArguments', i] })));
 }
 
 /** Arguments that OpenShift's documentation and the kernel's name often, by their part before the "=". */

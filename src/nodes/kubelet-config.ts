@@ -1,12 +1,11 @@
 import { Construct } from 'constructs';
 import type { KubeletConfig as Manifest } from '../../imports/kubeletconfig';
 import type { KubeletConfiguration } from '../../imports/kubeletconfiguration';
-import { defined, type Labels, metadata, type ObjectProps } from '../core/metadata';
+import { defined, metadata, type ObjectProps } from '../core/metadata';
 import { place } from '../place/place';
-import { poolLabel } from './facts';
+import { type PoolChoice, selectorOf } from './pool-choice';
 
 type Spec = Manifest['spec'];
-type Selector = NonNullable<Spec['machineConfigPoolSelector']>;
 
 /** Fields of KubeletConfiguration that belong to the platform in every release (MCO, validateUserKubeletConfig). */
 type PlatformField = 'apiVersion' | 'kind' | 'cgroupDriver' | 'clusterDNS' | 'clusterDomain' | 'featureGates' | 'staticPodPath';
@@ -28,31 +27,7 @@ interface CommonProps extends ObjectProps {
   readonly tlsSecurityProfile?: Spec['tlsSecurityProfile'];
 }
 
-/** Chosen by labels of pools (not of nodes)… */
-interface BySelector {
-  /** Labels that a pool carries, or a full selector. An empty one matches no pool at all. */
-  readonly poolSelector: Labels | Selector;
-  readonly pool?: never;
-}
-
-/** …or by the pool itself. */
-interface ByPool {
-  /** A MachineConfigPool, or the name of one that carries the operator's own label, as `master` and `worker` do. */
-  readonly pool: string | { readonly name: string; readonly labels?: Labels };
-  readonly poolSelector?: never;
-}
-
-export type KubeletConfigProps = CommonProps & (BySelector | ByPool);
-
-const isSelector = (value: Labels | Selector): value is Selector => 'matchLabels' in value || 'matchExpressions' in value;
-
-function selectorOf({ pool, poolSelector }: KubeletConfigProps): Selector {
-  if (poolSelector) return isSelector(poolSelector) ? poolSelector : { matchLabels: { ...poolSelector } };
-  if (typeof pool === 'string') return { matchLabels: { [poolLabel(pool)]: '' } };
-  const labels = pool?.labels ?? {};
-  const own = poolLabel(pool?.name ?? '');
-  return { matchLabels: own in labels || Object.keys(labels).length === 0 ? { [own]: '' } : { ...labels } };
-}
+export type KubeletConfigProps = CommonProps & PoolChoice;
 
 /** A KubeletConfig's manifest. */
 export function kubeletConfig(props: KubeletConfigProps): Manifest {

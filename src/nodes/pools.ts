@@ -1,8 +1,11 @@
+import type { KubeletConfig } from '../../imports/kubeletconfig';
 import { MachineConfigPool } from '../../imports/machineconfigpool';
+import type { Ask } from '../check/ask';
 import { type Inventory, perCluster } from '../check/inventory';
 import type { Doc } from '../core/doc';
 import { isEmptySelector, matches, toSelector } from '../core/values/selector';
 import { builtInPools } from './facts';
+import { latest } from './latest';
 
 /** A pool that the cluster has: declared in the input, or there by itself. */
 export interface Pool {
@@ -12,18 +15,22 @@ export interface Pool {
   readonly doc?: Doc<MachineConfigPool>;
 }
 
-/**
- * All pools of a cluster. The operator's own have their labels whether or not the input repeats them: a declaration
- * adds to them.
- */
-export const poolsOf: (cluster: Inventory) => readonly Pool[] = perCluster((cluster) => {
+/** A declaration of one of the operator's own pools adds to the labels that it has. */
+const withDeclared: (cluster: Inventory) => readonly Pool[] = perCluster((cluster) => {
   const own = new Map(builtInPools(cluster.target.release).map((pool): [string, Pool] => [pool.name, pool]));
   for (const doc of cluster.all(MachineConfigPool)) {
     const name = doc.manifest.metadata.name ?? '';
-    own.set(name, { name, labels: { ...own.get(name)?.labels, ...doc.manifest.metadata.labels }, doc });
+    const known = own.get(name);
+    // A part of a pool adds labels to it; only a whole one says what it selects.
+    const whole = known?.doc !== undefined && doc.partial ? known.doc : doc;
+    own.set(name, { name, labels: { ...known?.labels, ...doc.manifest.metadata.labels }, doc: whole });
   }
   return [...own.values()];
 });
+
+/** All pools of a cluster. The operator's own have their labels whether or not the input repeats them. */
+export const poolsOf = (cluster: Inventory): readonly Pool[] =>
+  cluster.all(MachineConfigPool).length === 0 ? builtInPools(cluster.target.release) : withDeclared(cluster);
 
 /** The pools that a KubeletConfig or ContainerRuntimeConfig chooses; an empty selector chooses none (MCO getPoolsForKubeletConfig). */
 export function chosenPools(cluster: Inventory, poolSelector: unknown): readonly Pool[] {
@@ -31,3 +38,8 @@ export function chosenPools(cluster: Inventory, poolSelector: unknown): readonly
   if (selector === undefined || isEmptySelector(selector)) return [];
   return poolsOf(cluster).filter((pool) => matches(selector, pool.labels));
 }
+
+/** The pools that the KubeletConfig in hand chooses; one inside another object chooses none by itself. */
+export const poolsChosenBy: (ask: Ask<KubeletConfig>) => readonly Pool[] = latest(({ cluster, doc }) =>
+  doc.wrapped ? [] : chosenPools(cluster, doc.manifest.spec.machineConfigPoolSelector),
+);

@@ -3,19 +3,42 @@ import type { Rule } from '../../check/rule';
 import artifactSource from './artifact-source';
 import autoscaleGone from './autoscale-gone';
 import backupFixedSpec from './backup-fixed-spec';
+import cacheBackupSite from './cache-backup-site';
+import cacheClusterKnown from './cache-cluster-known';
 import cacheDeclaredOnce from './cache-declared-once';
 import cacheFixedFields from './cache-fixed-fields';
 import cacheService from './cache-service';
 import clusterNamed from './cluster-named';
 import endpointEncryptionSecret from './endpoint-encryption-secret';
+import exposePortRange from './expose-port-range';
 import gossipRouterHeartbeats from './gossip-router-heartbeats';
+import gossipRouterShared from './gossip-router-shared';
+import gossipRouterSpare from './gossip-router-spare';
 import infinispanFixedFields from './infinispan-fixed-fields';
 import limitAndRequest from './limit-and-request';
 import operandVersionChange from './operand-version-change';
 import operandVersionKnown from './operand-version-known';
 import probeValues from './probe-values';
+import secretInPlainText from './secret-in-plain-text';
+import siteAccount from './site-account';
+import siteClusterIp from './site-cluster-ip';
+import siteEncryptionAgrees from './site-encryption-agrees';
+import siteExposureAgrees from './site-exposure-agrees';
+import siteFieldUnused from './site-field-unused';
+import siteInInput from './site-in-input';
+import siteKeyStore from './site-key-store';
+import siteListedInReturn from './site-listed-in-return';
+import siteLocationAgrees from './site-location-agrees';
 import siteLocationHost from './site-location-host';
+import siteLocationPort from './site-location-port';
+import siteLocationsGiven from './site-locations-given';
+import siteLogCategories from './site-log-categories';
+import siteManagedReach from './site-managed-reach';
+import siteNamesAgree from './site-names-agree';
+import siteReader from './site-reader';
 import siteRouteEncryption from './site-route-encryption';
+import siteToken from './site-token';
+import sitesNeedDataGrid from './sites-need-data-grid';
 import storageSize from './storage-size';
 import upgradeTypeFits from './upgrade-type-fits';
 
@@ -23,19 +46,42 @@ export const rules: readonly Rule[] = [
   artifactSource,
   autoscaleGone,
   backupFixedSpec,
+  cacheBackupSite,
+  cacheClusterKnown,
   cacheDeclaredOnce,
   cacheFixedFields,
   cacheService,
   clusterNamed,
   endpointEncryptionSecret,
+  exposePortRange,
   gossipRouterHeartbeats,
+  gossipRouterShared,
+  gossipRouterSpare,
   infinispanFixedFields,
   limitAndRequest,
   operandVersionChange,
   operandVersionKnown,
   probeValues,
+  secretInPlainText,
+  siteAccount,
+  siteClusterIp,
+  siteEncryptionAgrees,
+  siteExposureAgrees,
+  siteFieldUnused,
+  siteInInput,
+  siteKeyStore,
+  siteListedInReturn,
+  siteLocationAgrees,
   siteLocationHost,
+  siteLocationPort,
+  siteLocationsGiven,
+  siteLogCategories,
+  siteManagedReach,
+  siteNamesAgree,
+  siteReader,
   siteRouteEncryption,
+  siteToken,
+  sitesNeedDataGrid,
   storageSize,
   upgradeTypeFits,
 ];

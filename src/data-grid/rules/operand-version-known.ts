@@ -1,6 +1,6 @@
 import { Infinispan } from '../../../imports/infinispan';
 import { either, show } from '../../check/words';
-import { compareOperands, knownOperands } from '../facts';
+import { compareOperands, isProductVersion, knownOperands } from '../facts';
 import { operatorRule } from '../operator-rule';
 import { specOf } from '../webhook/spec';
 
@@ -18,7 +18,7 @@ export default operatorRule(Infinispan, {
   *problems(manifest, operator) {
     const { version } = specOf(manifest);
     const known = knownOperands(operator);
-    if (!version || known.includes(version)) return;
+    if (!version || known.includes(version) || isProductVersion(version)) return;
     yield {
       path: ['spec', 'version'],
       message: `operator ${operator} has no Infinispan Server ${show(version)}`,

@@ -1,3 +1,4 @@
+import { modeHelp } from './mend';
 import { error, type IgnitionProblem } from './problem';
 import { octal } from './spec3/nodes';
 
@@ -14,6 +15,6 @@ export function* checkFileModes(files: readonly { readonly path?: string; readon
         'file-mode',
         ['storage', 'files', i, 'mode'],
         `the mode ${mode} of ${path} is ${octal(mode)}, more than 0o777`,
-        'write the permissions in octal (0644) or as their decimal value (420)',
+        modeHelp(mode),
       );
 }

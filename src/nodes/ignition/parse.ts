@@ -13,7 +13,7 @@ import { checkUnitPaths } from './spec3/conflicts';
 import { checkDowngrade } from './spec3/downgrade';
 import { configShape as shape3 } from './spec3/shape';
 import { translate } from './spec3/translate';
-import { validateSpec3 } from './spec3/validate';
+import { revalidateSpec3, validateSpec3 } from './spec3/validate';
 import type { Ignition } from './types';
 import { declaredVersion, type Versions, versionsOf } from './versions';
 
@@ -63,7 +63,7 @@ function parseSpec3(config: Ignition, spec: number, release: Release): Parsed {
   if (hasErrors(problems)) return { problems };
   const translated = translate(config, spec, newest);
   const later = [
-    ...validate(translated, newest, versions),
+    ...(newest === spec ? [] : revalidateSpec3(translated, newest)),
     ...(rendered < newest ? checkDowngrade(translated) : []),
     ...checkFileModes(translated.storage?.files),
   ].filter((p) => p.severity === 'error');

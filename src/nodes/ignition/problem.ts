@@ -16,6 +16,7 @@ export type IgnitionProblemCode =
   | 'link'
   | 'url'
   | 'data-url'
+  | 'base64'
   | 'compression'
   | 'verification'
   | 'http-header'

@@ -16,16 +16,11 @@ export interface FlushFrequency {
 export type Config = Readonly<Record<string, unknown>>;
 
 /**
- * One configuration laid over another, for reading by name: fields that the upper one lacks are the lower one's. They
- * are inherited, not copied, as copying a hundred fields for each KubeletConfig takes longer than judging it.
+ * Configurations laid over another, the last on top, for reading by name: fields that the upper ones lack are the lower
+ * one's. They are inherited, not copied, as copying a hundred fields for each KubeletConfig takes longer than judging it.
+ * `under` is best one that many share: an object is slow to become another's prototype.
  */
-export const overlay = (under: Config, over: Config): Config => Object.assign(Object.create(under), over);
-
-/** The configuration that another is laid over; undefined where it stands alone. */
-export function underlay(config: Config): Config | undefined {
-  const under: unknown = Object.getPrototypeOf(config);
-  return under === Object.prototype || under === null ? undefined : (under as Config);
-}
+export const overlay = (under: Config, ...over: readonly (Config | undefined)[]): Config => Object.assign(Object.create(under), ...over);
 
 const isRecord = (value: unknown): value is Config => typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -49,9 +44,10 @@ export const texts = (value: unknown): readonly string[] => list(value).map(text
 
 /** The entries of a map of strings, in the order of their keys. */
 export const entries = (value: unknown): readonly (readonly [string, string])[] =>
-  Object.entries(record(value))
-    .map(([key, one]) => [key, text(one)] as const)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+  sortedKeys(record(value)).map((key) => [key, text(record(value)[key])] as const);
+
+/** The names in an object, in order. */
+export const sortedKeys = (value: Config): readonly string[] => Object.keys(value).sort();
 
 const hasNanos = (value: unknown): value is { readonly nanos: bigint } => isRecord(value) && typeof value['nanos'] === 'bigint';
 

@@ -1,6 +1,6 @@
 import { isObject } from '../../core/manifest';
 import type { Path } from '../../core/path';
-import { type Config, isZeroValue, record } from './config';
+import { type Config, isZeroValue, record, sortedKeys } from './config';
 import type { KubeletProblem } from './problem';
 import { helpFor, scalarOf } from './scalars';
 import { type Field, folded, type GoType, type StructType } from './types';
@@ -36,7 +36,7 @@ interface Place {
   readonly written: Path;
 }
 
-const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
+const root: Path = [];
 
 class Decoder {
   readonly problems: KubeletProblem[] = [];
@@ -86,10 +86,11 @@ class Decoder {
   private map(values: Config, of: GoType, before: Config, { path, written }: Place): Config {
     const zero = of.kind === 'string' ? '' : of.kind === 'bool' ? false : undefined;
     const result: Record<string, unknown> = { ...before };
-    for (const [key, value] of Object.entries(values).toSorted(byName)) {
-      const place = { path: [...path, key], written: [...written, key] };
-      this.set.push({ ...place, leaf: true });
-      result[key] = this.value(value, of, zero, place);
+    for (const key of sortedKeys(values)) {
+      const ownWritten = [...written, key];
+      const place = { path: path === written ? ownWritten : [...path, key], written: ownWritten, leaf: true };
+      this.set.push(place);
+      result[key] = this.value(values[key], of, zero, place);
     }
     return result;
   }
@@ -106,11 +107,16 @@ class Decoder {
   struct(values: Config, type: StructType, before: Config, { path, written }: Place): Config {
     const result: Record<string, unknown> = { ...before };
     // The API server hands objects on with their keys in order, so that the last of two spellings is known.
-    for (const [key, value] of Object.entries(values).toSorted(byName)) {
-      const field = this.field(key, type, [...written, key]);
+    for (const key of sortedKeys(values)) {
+      const value = values[key];
+      const ownWritten = [...written, key];
+      const field = this.field(key, type, ownWritten);
       if (field === undefined) continue;
-      const place = { path: [...path, field.name], written: [...written, key] };
-      this.set.push({ ...place, leaf: field.type.kind !== 'struct' && field.type.kind !== 'map' });
+      const leaf = field.type.kind !== 'struct' && field.type.kind !== 'map';
+      // Nearly all names are written as they are called: then both are one path.
+      const isOne = path === written && key === field.name;
+      const place = { path: isOne ? ownWritten : [...path, field.name], written: ownWritten, leaf };
+      this.set.push(place);
       const decoded = field.pointer && value === null ? undefined : this.value(value, field.type, result[field.name], place);
       if (decoded === undefined || (!field.pointer && isZeroValue(decoded) && !keepsZero(field, decoded))) delete result[field.name];
       else result[field.name] = decoded;
@@ -131,7 +137,7 @@ export function decodeKubeletConfig(value: unknown, type: StructType, options: D
   const decoder = new Decoder(options);
   const whole = value === undefined || value === null ? {} : value;
   if (isObject(whole)) {
-    const config = decoder.struct(whole, type, {}, { path: [], written: [] });
+    const config = decoder.struct(whole, type, {}, { path: root, written: root });
     return { config, problems: decoder.problems, dropped: decoder.dropped, renamed: decoder.renamed, set: decoder.set };
   }
   const message = `${JSON.stringify(whole)} is not a KubeletConfiguration`;

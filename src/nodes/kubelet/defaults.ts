@@ -1,5 +1,5 @@
-import { type Config, isZeroValue, nanos, number, overlay, record, underlay } from './config';
-import { type GateContext, gateOn } from './gates';
+import { type Config, isZeroValue, overlay, record } from './config';
+import { type Gate, type GateContext, gateOn } from './gates';
 import type { Field, StructType } from './types';
 
 /** What the kubelet fills in: pkg/kubelet/apis/config/v1beta1/defaults.go, SetDefaults_KubeletConfiguration. */
@@ -70,67 +70,50 @@ const plain: Config = {
   volumeStatsAggPeriod: 60n * second,
 };
 
-/** Defaults that hang on other fields or on gates. */
-function dependent(config: Config, context: GateContext): Config {
-  const frequency = nanos(config['nodeStatusUpdateFrequency']);
-  return {
-    serializeImagePulls: number(config['maxParallelImagePulls']) < 2,
-    nodeStatusReportFrequency: frequency === 0n ? 300n * second : frequency,
-    ...(gateOn('KubeletCrashLoopBackOffMax', context) ? { crashLoopBackOff: { maxContainerRestartPeriod: 300n * second } } : {}),
-    ...(gateOn('KubeletEnsureSecretPulledImages', context) ? { imagePullCredentialsVerificationPolicy: 'NeverVerifyPreloadedImages' } : {}),
-  };
+/** Defaults that hang on gates. Those that hang on other fields never come to bear: every template sets their fields. */
+const gated: Readonly<Record<string, { readonly gate: Gate; readonly value: unknown }>> = {
+  crashLoopBackOff: { gate: 'KubeletCrashLoopBackOffMax', value: { maxContainerRestartPeriod: 300n * second } },
+  imagePullCredentialsVerificationPolicy: { gate: 'KubeletEnsureSecretPulledImages', value: 'NeverVerifyPreloadedImages' },
+};
+
+function defaultOf(name: string, context: GateContext): unknown {
+  if (Object.hasOwn(plain, name)) return plain[name];
+  const found = Object.hasOwn(gated, name) ? gated[name] : undefined;
+  return found !== undefined && gateOn(found.gate, context) ? found.value : undefined;
 }
 
-interface Defaults {
-  /** for fields that are not structs */
-  readonly base: Config;
-  /** what is filled in field by field */
-  readonly structs: readonly (readonly [name: string, value: Config])[];
-}
+const isUnset = (value: unknown, field: Field): boolean => (field.pointer ? value === undefined : isZeroValue(value));
 
-const known = new WeakMap<StructType, Defaults>();
-
-/** The plain defaults of the fields that a release has. */
-function defaultsOf(type: StructType): Defaults {
-  const found = known.get(type);
-  if (found !== undefined) return found;
-  const having = Object.entries(plain).filter(([name]) => type.fields.has(name));
-  const isStruct = ([name]: readonly [string, unknown]): boolean => type.fields.get(name)?.type.kind === 'struct';
-  const defaults = {
-    base: Object.fromEntries(having.filter((one) => !isStruct(one))),
-    structs: having.filter(isStruct).map(([name, value]) => [name, record(value)] as const),
-  };
-  known.set(type, defaults);
-  return defaults;
-}
-
-const filled = new WeakMap<Config, Config>();
-
-/** Only what is unset is filled, for pointers only what is absent; what lies under a configuration is filled once. */
-function fill(config: Config, type: StructType): Config {
-  const lower = underlay(config);
-  const { base, structs } = defaultsOf(type);
-  const under = lower === undefined ? base : (filled.get(lower) ?? fill(lower, type));
-  if (lower !== undefined) filled.set(lower, under);
-  const own: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(config)) {
-    own[name] = name in base && isUnset(value, type.fields.get(name)) ? base[name] : value;
-  }
-  for (const [name, value] of structs) {
-    if (lower === undefined || Object.hasOwn(config, name)) own[name] = { ...value, ...record(config[name]) };
-  }
-  return overlay(under, own);
+/** Only what is unset is filled, for pointers only what is absent; structs are filled field by field. */
+function filledField(field: Field, config: Config, context: GateContext): unknown {
+  const value = config[field.name];
+  if (field.type.kind !== 'struct' && !isUnset(value, field)) return value;
+  const standard = defaultOf(field.name, context);
+  if (standard === undefined) return value;
+  return field.type.kind === 'struct' ? { ...record(standard), ...record(value) } : standard;
 }
 
 /** The configuration that the kubelet validates, for reading by name. */
 export function withDefaults(config: Config, type: StructType, context: GateContext): Config {
   const own: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(dependent(config, context))) {
+  for (const name of [...Object.keys(plain), ...Object.keys(gated)]) {
     const field = type.fields.get(name);
-    if (field?.type.kind === 'struct') own[name] = { ...record(value), ...record(config[name]) };
-    else if (field !== undefined && isUnset(config[name], field)) own[name] = value;
+    if (field !== undefined) own[name] = filledField(field, config, context);
   }
-  return overlay(fill(config, type), own);
+  return { ...config, ...own };
 }
 
-const isUnset = (value: unknown, field: Field | undefined): boolean => (field?.pointer ? value === undefined : isZeroValue(value));
+/**
+ * The same for what is laid over a configuration that has its defaults already.
+ * @param config the upper one laid over the lower one
+ * @param filled the lower one with its defaults
+ * @returns the upper one with its defaults laid over `filled`; its own fields are all that may differ
+ */
+export function withDefaultsOver(filled: Config, config: Config, type: StructType, context: GateContext): Config {
+  const own: Record<string, unknown> = {};
+  for (const name of Object.keys(config)) {
+    const field = type.fields.get(name);
+    own[name] = field === undefined ? config[name] : filledField(field, config, context);
+  }
+  return overlay(filled, own);
+}

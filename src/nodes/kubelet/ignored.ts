@@ -1,7 +1,7 @@
 import type { Path } from '../../core/path';
 import { type Config, isZeroValue, read } from './config';
 import type { Decoded } from './decode';
-import { sizedResources } from './merge';
+import { isSized } from './merge';
 
 /** Something that the user set and that nothing heeds. */
 export interface Ignored {
@@ -18,7 +18,7 @@ const same = (a: unknown, b: unknown): boolean => a === b || printed(a) === prin
 const printed = (value: unknown): string =>
   JSON.stringify(isZeroValue(value) ? null : value, (_, one) => (typeof one === 'bigint' ? one.toString() : one));
 
-const isSized = (path: Path): boolean => path[0] === 'systemReserved' && sizedResources.some((name) => name === path[1]);
+const isSizing = ([name, resource]: Path): boolean => name === 'systemReserved' && isSized(resource);
 
 const isMeta = ([name]: Path): boolean => name === 'apiVersion' || name === 'kind';
 
@@ -33,23 +33,17 @@ function ignoredBy(path: Path, decoded: Decoded, merged: Config, final: Config):
  * @param final what the kubelet makes of it
  */
 export function ignoredFields(decoded: Decoded, merged: Config, final: Config): Ignored[] {
-  return decoded.set
-    .filter(({ path, leaf }) => leaf && !isSized(path) && !isMeta(path))
-    .flatMap(({ path, written }): Ignored[] => {
-      const by = ignoredBy(path, decoded, merged, final);
-      if (by === undefined) return [];
-      const name = path.join('.');
-      const message =
-        by === 'operator'
-          ? `${name} has no effect: the operator keeps its own value`
-          : `${name} has no effect: the kubelet takes it as unset`;
-      return [
-        {
-          path: ['kubeletConfig', ...written],
-          by,
-          message,
-          help: isZeroValue(read(decoded.config, path)) ? 'leave it out, or set a value that is not empty' : 'leave it out',
-        },
-      ];
+  const ignored: Ignored[] = [];
+  for (const { path, written, leaf } of decoded.set) {
+    const by = leaf && !isSizing(path) && !isMeta(path) ? ignoredBy(path, decoded, merged, final) : undefined;
+    if (by === undefined) continue;
+    const why = by === 'operator' ? 'the operator keeps its own value' : 'the kubelet takes it as unset';
+    ignored.push({
+      path: ['kubeletConfig', ...written],
+      by,
+      message: `${path.join('.')} has no effect: ${why}`,
+      help: isZeroValue(read(decoded.config, path)) ? 'leave it out, or set a value that is not empty' : 'leave it out',
     });
+  }
+  return ignored;
 }

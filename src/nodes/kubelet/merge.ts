@@ -8,6 +8,8 @@ import type { Field, StructType } from './types';
 /** Keys of systemReserved that go to the node sizing file instead. */
 export const sizedResources = ['memory', 'cpu', 'ephemeral-storage'] as const;
 
+export const isSized = (name: unknown): boolean => sizedResources.some((sized) => sized === name);
+
 /** A field of quantities is left alone: its amount is in private fields, which mergo does not see. */
 function mergedValue({ type }: Field, under: unknown, over: unknown): unknown {
   switch (type.kind) {
@@ -41,42 +43,54 @@ function changes(under: Config, over: Config, type: StructType): Config {
   return result;
 }
 
-/** The operator looks for this text in the stored JSON, since false is lost otherwise. */
-const unprotected = '"protectKernelDefaults":false';
+/** The operator looks for the text `"protectKernelDefaults":false` in the stored JSON, since false is lost otherwise. */
+function isUnprotected(raw: unknown): boolean {
+  if (typeof raw !== 'object' || raw === null) return false;
+  if (!Array.isArray(raw) && record(raw)['protectKernelDefaults'] === false) return true;
+  return Object.values(raw).some(isUnprotected);
+}
 
 function withoutSized(user: Config): Config {
-  const kept = Object.entries(record(user['systemReserved'])).filter(([key]) => !sizedResources.some((sized) => sized === key));
-  return { ...user, systemReserved: Object.fromEntries(kept), featureGates: undefined };
+  if (user['systemReserved'] === undefined) return user;
+  const kept = Object.entries(record(user['systemReserved'])).filter(([name]) => !isSized(name));
+  return { ...user, systemReserved: Object.fromEntries(kept) };
 }
 
 const systemEnforcements = ['system-reserved', 'system-reserved-compressible'];
 
 /** 4.22: no cgroup of the system where the user's enforcements have no use for it, or where CPUs are reserved by number. */
-function withCgroups(config: Config, user: Config): Config {
+function cgroupChanges(config: Config, user: Config): Config {
   const enforced = texts(user['enforceNodeAllocatable']);
   const unused =
     enforced.length > 0 && !systemEnforcements.some((one) => enforced.includes(one)) && text(user['systemReservedCgroup']) === '';
-  const result = unused ? overlay(config, { systemReservedCgroup: '' }) : config;
-  if (text(result['reservedSystemCPUs']) === '') return result;
-  const left = texts(result['enforceNodeAllocatable']).filter((one) => !systemEnforcements.includes(one));
-  return overlay(result, { systemReservedCgroup: '', enforceNodeAllocatable: left.includes('pods') ? left : ['pods', ...left] });
+  if (text(config['reservedSystemCPUs']) === '') return unused ? { systemReservedCgroup: '' } : {};
+  const left = texts(config['enforceNodeAllocatable']).filter((one) => !systemEnforcements.includes(one));
+  return { systemReservedCgroup: '', enforceNodeAllocatable: left.includes('pods') ? left : ['pods', ...left] };
 }
 
-/**
- * @param user the decoded `spec.kubeletConfig`
- * @param raw the same before decoding
- */
-export function mergeKubeletConfig(template: Config, user: Config, raw: unknown, type: StructType, release: Release): Config {
-  const rescued = inRange('>=4.13', release) && (JSON.stringify(raw) ?? '').includes(unprotected);
-  const under = rescued ? overlay(template, { protectKernelDefaults: false }) : template;
-  const config = overlay(under, changes(under, withoutSized(user), type));
-  return inRange('>=4.22', release) ? withCgroups(config, user) : config;
+export interface Merging {
+  readonly template: Config;
+  /** What lies between the template and the user's settings, where anything does. */
+  readonly layer: Config | undefined;
+  /** The decoded `spec.kubeletConfig`, without feature gates: the operator refuses those. */
+  readonly user: Config;
+  /** The same before decoding. */
+  readonly raw: unknown;
+}
+
+/** @returns all that differs from the template, laid over it */
+export function mergeKubeletConfig({ template, layer, user, raw }: Merging, type: StructType, release: Release): Config {
+  const rescue = isUnprotected(raw) && inRange('>=4.13', release) ? { protectKernelDefaults: false } : undefined;
+  const under = layer || rescue ? overlay(template, layer, rescue) : template;
+  const own = changes(under, withoutSized(user), type);
+  const merged = overlay(template, layer, rescue, own);
+  return inRange('>=4.22', release) ? Object.assign(merged, cgroupChanges(merged, user)) : merged;
 }
 
 /** What the operator refuses only after merging. */
 export function mergeProblems(config: Config, user: Config, release: Release): KubeletProblem[] {
   const [reserved, system] = [text(config['systemReservedCgroup']), text(config['systemCgroups'])];
-  if (!inRange('>=4.22', release) || reserved === '' || system === '' || reserved === system) return [];
+  if (reserved === '' || system === '' || reserved === system || !inRange('>=4.22', release)) return [];
   const name = text(user['systemReservedCgroup']) === '' ? 'systemCgroups' : 'systemReservedCgroup';
   return [
     {

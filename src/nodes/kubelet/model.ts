@@ -3,17 +3,18 @@ import { type Path, printPath } from '../../core/path';
 import { inRange, type Release } from '../../core/target';
 import type { Config } from './config';
 import { type Decoded, decodeKubeletConfig } from './decode';
-import { withDefaults } from './defaults';
+import { withDefaultsOver } from './defaults';
 import { encodeKubeletConfig } from './encode';
+import { type Ground, groundOf } from './ground';
 import { type Ignored, ignoredFields } from './ignored';
 import { mergeKubeletConfig, mergeProblems } from './merge';
 import { operatorProblems, writtenPath } from './operator';
 import type { Finding, KubeletProblem } from './problem';
 import { type NodeSizing, nodeSizing, printNodeSizing } from './sizing';
 import { startFindings } from './start/start';
-import { isControlPlane, type PoolContext, templateConfig } from './template';
+import { isControlPlane, type PoolContext, profileLayer } from './template';
 import type { StructType } from './types';
-import { validateKubeletConfig } from './validate/validate';
+import { validityFindings } from './validate/validate';
 
 export interface KubeletModelOptions extends PoolContext {
   /** The release's configuration type, from {@link kubeletType} in `./types`. */
@@ -84,19 +85,23 @@ function toProblem(decoded: Decoded, { path, also = [], code, message, help }: F
   return { path: place === undefined ? ['kubeletConfig'] : located(decoded, place), code, message, help };
 }
 
-function onNodes(decoded: Decoded, merged: Config, sizing: NodeSizing | undefined, options: KubeletModelOptions) {
-  const { type } = options;
-  const config = withDefaults(merged, type, options);
+/** A function of its own, so that only these two are kept for it. */
+const confOf = (merged: Config, type: StructType) => (): Readonly<Record<string, unknown>> => encodeKubeletConfig(merged, type);
+
+function onNodes(decoded: Decoded, merged: Config, { filled }: Ground, sizing: NodeSizing | undefined, options: KubeletModelOptions) {
+  const { type, release, featureSet } = options;
+  const config = withDefaultsOver(filled, merged, type, options);
+  const touched = Object.keys(config);
   const sized = sizedAmounts(sizing ?? ownSizing(options));
-  const problems = validateKubeletConfig(config, options).map((finding) => toProblem(decoded, finding));
+  const problems = validityFindings(config, touched, options).map((finding) => toProblem(decoded, finding));
   return {
     kubeletAccepted: problems.length === 0,
     kubeletProblems: problems,
-    startProblems: startFindings(config, { ...options, sized }).map((finding) => toProblem(decoded, finding)),
+    startProblems: startFindings(config, touched, { release, featureSet, sized }).map((finding) => toProblem(decoded, finding)),
     // Printing the file costs more than all the rest, and few ask for it.
-    kubeletConf: () => encodeKubeletConfig(merged, type),
+    kubeletConf: confOf(merged, type),
+    nodeSizing: sizing && printNodeSizing(sizing),
     ignored: ignoredFields(decoded, merged, config),
-    ...(sizing === undefined ? {} : { nodeSizing: printNodeSizing(sizing) }),
   };
 }
 
@@ -110,13 +115,25 @@ export function kubeletModel(spec: unknown, options: KubeletModelOptions): Kubel
   const raw = fields['kubeletConfig'];
   const decoded = decodeKubeletConfig(raw, type, { coerce: coerces(release) });
   const { dropped, renamed, config: user } = decoded;
-  const refused = operatorProblems(fields, decoded, release);
-  const merged = mergeKubeletConfig(templateConfig(options, fields['tlsSecurityProfile'] ?? undefined), user, raw, type, release);
-  const problems = refused.length > 0 ? refused : mergeProblems(merged, user, release).map((problem) => relocated(decoded, problem));
-  const accepted = problems.length === 0;
-  const nothing = { kubeletProblems: [], startProblems: [], ignored: [] };
-  const outcome = accepted ? onNodes(decoded, merged, nodeSizing(fields['autoSizingReserved'], user), options) : nothing;
-  return { type, accepted, operatorProblems: problems, dropped, renamed, ...outcome };
+  const refused = (operatorProblems: readonly KubeletProblem[]): KubeletModel => ({
+    type,
+    accepted: false,
+    operatorProblems,
+    dropped,
+    renamed,
+    kubeletProblems: [],
+    startProblems: [],
+    ignored: [],
+  });
+  const problems = operatorProblems(fields, decoded, release);
+  if (problems.length > 0) return refused(problems);
+  const ground = groundOf(options, type);
+  const layer = profileLayer(options, fields['tlsSecurityProfile'] ?? undefined);
+  const merged = mergeKubeletConfig({ template: ground.template, layer, user, raw }, type, release);
+  const clashes = mergeProblems(merged, user, release);
+  if (clashes.length > 0) return refused(clashes.map((problem) => relocated(decoded, problem)));
+  const outcome = onNodes(decoded, merged, ground, nodeSizing(fields['autoSizingReserved'], user), options);
+  return { type, accepted: true, operatorProblems: [], dropped, renamed, ...outcome };
 }
 
 const relocated = (decoded: Decoded, problem: KubeletProblem): KubeletProblem => ({

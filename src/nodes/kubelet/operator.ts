@@ -43,7 +43,7 @@ export function writtenPath(decoded: Decoded, path: Path): Path {
 function* forbidden(decoded: Decoded, release: Release): Generator<KubeletProblem> {
   for (const { path, releases, anyValue, help } of forbiddenFields) {
     const value = read(decoded.config, path);
-    if (!inRange(releases, release) || (anyValue === true ? value === undefined : isZeroValue(value))) continue;
+    if ((anyValue === true ? value === undefined : isZeroValue(value)) || !inRange(releases, release)) continue;
     const message = `${printPath(path)} may not be set in a KubeletConfig, but is ${shown(value)}`;
     yield { path: writtenPath(decoded, path), code: 'field-not-overridable', message, help };
   }
@@ -51,15 +51,17 @@ function* forbidden(decoded: Decoded, release: Release): Generator<KubeletProble
 
 function* logLevel(spec: Readonly<Record<string, unknown>>, release: Release): Generator<KubeletProblem> {
   const level = spec['logLevel'];
+  if (typeof level !== 'number') return;
   const [least, most] = logLevels(release);
-  if (typeof level !== 'number' || (level >= least && level <= most)) return;
+  if (level >= least && level <= most) return;
   const help = `give a level from ${least} to ${most}, or leave it out`;
   yield { path: ['logLevel'], code: 'log-level', message: `logLevel is ${level}, outside ${least} to ${most}`, help };
 }
 
 function* reservations(spec: Readonly<Record<string, unknown>>, decoded: Decoded): Generator<KubeletProblem> {
+  if (spec['autoSizingReserved'] !== true) return;
   const keys = Object.keys(record(decoded.config['systemReserved']));
-  if (spec['autoSizingReserved'] !== true || keys.length === 0) return;
+  if (keys.length === 0) return;
   yield {
     path: writtenPath(decoded, ['systemReserved']),
     code: 'auto-sizing-with-system-reserved',
@@ -68,11 +70,11 @@ function* reservations(spec: Readonly<Record<string, unknown>>, decoded: Decoded
   };
 }
 
-function* cgroups({ config, ...decoded }: Decoded, release: Release): Generator<KubeletProblem> {
-  const [reserved, system] = [text(config['systemReservedCgroup']), text(config['systemCgroups'])];
-  if (!inRange('>=4.22', release) || reserved === '' || system === '' || reserved === system) return;
+function* cgroups(decoded: Decoded, release: Release): Generator<KubeletProblem> {
+  const [reserved, system] = [text(decoded.config['systemReservedCgroup']), text(decoded.config['systemCgroups'])];
+  if (reserved === '' || system === '' || reserved === system || !inRange('>=4.22', release)) return;
   yield {
-    path: writtenPath({ config, ...decoded }, ['systemReservedCgroup']),
+    path: writtenPath(decoded, ['systemReservedCgroup']),
     code: 'cgroups-differ',
     message: `systemReservedCgroup is "${reserved}" but systemCgroups is "${system}"`,
     help: 'set both to the same cgroup',

@@ -79,32 +79,31 @@ function latency({ pool, workerLatencyProfile }: PoolContext): Config {
   return frequency === undefined ? {} : { nodeStatusUpdateFrequency: frequency };
 }
 
-/**
- * A pool's kubelet.conf before its KubeletConfig is merged in, feature gates left out.
- * @param profile the KubeletConfig's `spec.tlsSecurityProfile`, which goes before the APIServer's
- */
-export function templateConfig(context: PoolContext, profile?: unknown): Config {
-  const ownProfile = profile ?? context.apiServerTlsProfile;
-  if (ownProfile !== undefined) return buildTemplate(context, ownProfile);
-  const key = [context.release, context.pool, context.topology, context.workerLatencyProfile, context.clusterDns].join();
-  const found = templates.get(key) ?? buildTemplate(context, undefined);
-  templates.set(key, found);
-  return found;
+/** A profile as it stands in kubelet.conf. */
+function tlsFields(profile: unknown): Config {
+  const { minVersion, cipherSuites } = tlsSettings(profile);
+  return { tlsMinVersion: minVersion, tlsCipherSuites: cipherSuites };
 }
 
-/** Most pools share a few templates. */
-const templates = new Map<string, Config>();
-
-function buildTemplate(context: PoolContext, profile: unknown): Config {
+/** A pool's kubelet.conf before its KubeletConfig is merged in; feature gates and TLS profiles left out. */
+export function templateConfig(context: PoolContext): Config {
   const controlPlane = isControlPlane(context.pool);
   const parts = additions
     .filter(({ releases }) => inRange(releases, context.release))
     .map((part) => (controlPlane ? part.controlPlane : part.worker));
-  const { minVersion, cipherSuites } = tlsSettings(profile);
   return Object.assign(
-    { ...common, clusterDNS: [context.clusterDns ?? '172.30.0.10'], tlsMinVersion: minVersion, tlsCipherSuites: cipherSuites },
+    { ...common, clusterDNS: [context.clusterDns ?? '172.30.0.10'], ...tlsFields(undefined) },
     ...parts,
     context.pool === 'master' && context.topology === 'DualReplica' && inRange('>=4.22', context.release) ? twoNodes : {},
     latency(context),
   );
+}
+
+/**
+ * What a TLS profile changes in a template.
+ * @param profile the KubeletConfig's `spec.tlsSecurityProfile`, which goes before the APIServer's
+ */
+export function profileLayer({ apiServerTlsProfile }: PoolContext, profile: unknown): Config | undefined {
+  const chosen = profile ?? apiServerTlsProfile;
+  return chosen === undefined ? undefined : tlsFields(chosen);
 }

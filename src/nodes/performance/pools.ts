@@ -6,14 +6,14 @@ import { type ProfileSpec, splitLabelKey } from './profile';
 
 type Labels = Readonly<Record<string, string>>;
 
-interface PoolSelectors {
+export interface PoolSelectors {
   /** Undefined where the pool chooses no nodes. */
   readonly nodes: LabelSelector | undefined;
   readonly configs: LabelSelector | undefined;
 }
 
 /** What a pool chooses; the operator's own, unless a declaration says otherwise, what has their role (MCO manifests/*.machineconfigpool.yaml). */
-function selectorsOf({ name, doc }: Pool, cluster: Inventory): PoolSelectors {
+export function selectorsOf({ name, doc }: Pool, cluster: Inventory): PoolSelectors {
   const { nodeSelector, machineConfigSelector } = doc?.manifest.spec ?? {};
   const declared = { nodes: toSelector(nodeSelector), configs: toSelector(machineConfigSelector) };
   if (!builtInPools(cluster.target.release).some((own) => own.name === name)) return declared;

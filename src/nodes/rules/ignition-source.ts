@@ -4,6 +4,6 @@ export default ignitionRule({
   id: 'ignition-source',
   consequence: 'rejected',
   severity: 'error',
-  codes: ['url', 'data-url', 'compression', 'verification', 'http-header', 'proxy'],
-  summary: 'What a file holds can be read: its URL, encoding and checksum are right',
+  codes: ['url', 'verification', 'http-header', 'proxy'],
+  summary: 'What is fetched is named right: its URL, checksum and headers, and the proxy',
 });

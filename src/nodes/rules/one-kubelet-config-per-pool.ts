@@ -2,7 +2,7 @@ import { KubeletConfig } from '../../../imports/kubeletconfig';
 import { type Inventory, perCluster } from '../../check/inventory';
 import { rule } from '../../check/rule';
 import { kubeletConfigLimit } from '../facts';
-import { chosenPools } from '../pools';
+import { chosenPools, poolsChosenBy } from '../pools';
 
 /** pool → the KubeletConfigs that choose it */
 const byPool: (cluster: Inventory) => ReadonlyMap<string, readonly string[]> = perCluster((cluster) => {
@@ -25,10 +25,9 @@ export default rule(KubeletConfig, {
   id: 'one-kubelet-config-per-pool',
   consequence: 'ignored',
   summary: 'A pool has one KubeletConfig',
-  *check({ metadata, spec }, { doc, cluster }) {
-    if (doc.wrapped) return;
-    for (const { name: pool } of chosenPools(cluster, spec.machineConfigPoolSelector)) {
-      const all = byPool(cluster).get(pool) ?? [];
+  *check({ metadata }, ask) {
+    for (const { name: pool } of poolsChosenBy(ask)) {
+      const all = byPool(ask.cluster).get(pool) ?? [];
       if (all.length < 2) continue;
       const others = all
         .slice(0, named + 1)

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { InputError } from '../../read/error';
 import { check } from './check';
 import type { Command, Io } from './command';
+import { effective } from './effective/effective';
 import { UsageError } from './options';
 
-const commands: readonly Command[] = [check];
+const commands: readonly Command[] = [check, effective];
 
 const help = (): string => `cdk8s-openshift <command> [options] <files…>
 

@@ -13,7 +13,7 @@ describe('values of wrong types are refused where they stand', () => {
     [spec('3.2.0', { storage: { files: {} } }), ['wrong-type storage.files']],
     [spec('3.2.0', { systemd: { units: [''] } }), ['wrong-type systemd.units.0']],
     [spec('3.2.0', { passwd: { users: [{ name: 'core', sshAuthorizedKeys: [1] }] } }), ['wrong-type passwd.users.0.sshAuthorizedKeys.0']],
-    [files({ path: '/a', mode: '0644' }), ['wrong-type storage.files.0.mode']],
+    [files({ path: '/a', mode: '0644' }), ['file-mode storage.files.0.mode']],
     [files({ path: '/a', mode: 420.5 }), ['wrong-type storage.files.0.mode']],
     [files({ path: '/a', user: { id: 1e20 } }), ['wrong-type storage.files.0.user.id']],
     [files({ path: '/a', contents: 'data:,x' }, []), ['wrong-type storage.files.0.contents', 'wrong-type storage.files.1']],

@@ -29,6 +29,26 @@ const badRune = /\\(?:u[dD][89a-fA-F]|U(?:0000[dD][89a-fA-F]|00(?:1[1-9a-fA-F]|[
  * that a URL may hold, or padded base64. Quotes, spaces, `#`, `<`, `>`, `{`, `}` and non-ASCII have to be percent-encoded.
  */
 export function decodeDataUrl(source: string): DataUrl | DataUrlError {
+  const parts = split(source);
+  if ('error' in parts) return parts;
+  const { mediaType, base64, data } = parts;
+  return { mediaType, base64, bytes: base64 ? new Uint8Array(Buffer.from(data, 'base64')) : unescapePercent(data) };
+}
+
+/** Why a data URL cannot be decoded; undefined where it can. */
+export function dataUrlFault(source: string): string | undefined {
+  const parts = split(source);
+  return 'error' in parts ? parts.error : undefined;
+}
+
+interface Parts {
+  readonly mediaType: string;
+  readonly base64: boolean;
+  /** As it stands in the URL, and sure to be decodable. */
+  readonly data: string;
+}
+
+function split(source: string): Parts | DataUrlError {
   if (!source.startsWith('data:')) return { error: 'it does not start with "data:"' };
   const head = source.slice('data:'.length);
   const type = media.exec(head);
@@ -43,9 +63,10 @@ export function decodeDataUrl(source: string): DataUrl | DataUrlError {
   const base64 = rest.startsWith(';base64,');
   if (base64) rest = rest.slice(';base64'.length);
   if (!rest.startsWith(',')) return { error: headError(rest) };
-  const data = base64 ? decodeBase64(rest.slice(1)) : unescapePercent(rest.slice(1));
-  if (typeof data === 'string') return { error: data };
-  return { mediaType: type === null ? 'text/plain' : `${type[1]}/${type[2] || 'plain'}`, base64, bytes: data };
+  const data = rest.slice(1);
+  const wrong = base64 ? base64Error(data) : percentError(data);
+  if (wrong !== undefined) return { error: wrong };
+  return { mediaType: type === null ? 'text/plain' : `${type[1]}/${type[2] || 'plain'}`, base64, data };
 }
 
 function parameterError(quoted: string | undefined, plain: string | undefined): string | undefined {
@@ -60,18 +81,21 @@ function headError(rest: string): string {
   return `${JSON.stringify(part)} before the comma is no media type, parameter or ";base64"`;
 }
 
-function decodeBase64(text: string): Uint8Array | string {
+function base64Error(text: string): string | undefined {
+  if (text.length % 4 === 0 && paddedAtEnd.test(text)) return undefined;
   const odd = oddCharacter(text, base64Characters);
   if (odd !== undefined) return `the data after ";base64," has the character ${odd}`;
   const joined = text.replaceAll('\n', '');
-  if (joined.length % 4 !== 0 || !paddedAtEnd.test(joined)) return 'the base64 data is cut short or wrongly padded';
-  return new Uint8Array(Buffer.from(joined, 'base64'));
+  return joined.length % 4 !== 0 || !paddedAtEnd.test(joined) ? 'the base64 data is cut short or wrongly padded' : undefined;
 }
 
-function unescapePercent(text: string): Uint8Array | string {
+function percentError(text: string): string | undefined {
   const odd = oddCharacter(text, urlCharacters);
   if (odd !== undefined) return `the data has the character ${odd}, which must be percent-encoded`;
-  if (badEscape(text)) return 'the data has a % that two hex digits do not follow';
+  return badEscape(text) ? 'the data has a % that two hex digits do not follow' : undefined;
+}
+
+function unescapePercent(text: string): Uint8Array {
   const raw = bytes.encode(text);
   const out: number[] = [];
   for (let i = 0; i < raw.length; i++) {

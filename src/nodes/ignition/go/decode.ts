@@ -1,5 +1,6 @@
 import { isObject } from '../../../core/manifest';
 import type { Path } from '../../../core/path';
+import { modeHelp } from '../mend';
 import { error, type IgnitionProblem, quote, warning } from '../problem';
 import type { Field, Fields, Shape } from './shape';
 
@@ -69,15 +70,38 @@ function decodeStruct(value: unknown, fields: Fields, path: Path, context: Conte
   return struct;
 }
 
-/** A struct's zero value: strings that are not pointers are empty. */
-function zero(fields: Fields, spec: number): Struct {
-  const plain = Object.entries(fields).filter(([, f]) => f.since <= spec && f.shape.kind === 'string' && f.shape.plain);
-  return Object.fromEntries(plain.map(([name]) => [name, '']));
+/** What is looked up in a struct's fields again and again: a pool can hold tens of thousands of files. */
+interface Index {
+  readonly byFold: ReadonlyMap<string, readonly [string, Field]>;
+  /** Strings that are not pointers: empty where they are missing. */
+  readonly plain: readonly (readonly [string, Field])[];
 }
 
-function fieldOf(key: string, fields: Fields, spec: number): [string, Field] | undefined {
-  const wantedKey = fold(key);
-  return Object.entries(fields).find(([name, field]) => field.since <= spec && fold(name) === wantedKey);
+const indexes = new WeakMap<Fields, Index>();
+
+function indexOf(fields: Fields): Index {
+  const known = indexes.get(fields);
+  if (known !== undefined) return known;
+  const entries = Object.entries(fields);
+  const index: Index = {
+    byFold: new Map(entries.map(([name, field]) => [fold(name), [name, field]])),
+    plain: entries.filter(([, { shape }]) => shape.kind === 'string' && shape.plain),
+  };
+  indexes.set(fields, index);
+  return index;
+}
+
+/** A struct's zero value: strings that are not pointers are empty. */
+function zero(fields: Fields, spec: number): Struct {
+  const struct: Struct = {};
+  for (const [name, { since }] of indexOf(fields).plain) if (since <= spec) struct[name] = '';
+  return struct;
+}
+
+function fieldOf(key: string, fields: Fields, spec: number): readonly [string, Field] | undefined {
+  const exact = Object.hasOwn(fields, key) ? fields[key] : undefined;
+  const found = exact === undefined ? indexOf(fields).byFold.get(fold(key)) : ([key, exact] as const);
+  return found !== undefined && found[1].since <= spec ? found : undefined;
 }
 
 /** encoding/json's case folding, which takes the Kelvin sign for k and the long s for s. */
@@ -104,6 +128,8 @@ function describe(value: unknown): string {
 function wrongType(path: Path, want: string, value: unknown): IgnitionProblem {
   const name = path.at(-1);
   const what = typeof name === 'string' ? `${name} is` : 'this is';
+  if (name === 'mode' && typeof value === 'string')
+    return error('file-mode', path, `${what} ${describe(value)} where ${want} belongs`, modeHelp(value));
   return error('wrong-type', path, `${what} ${describe(value)} where ${want} belongs`, `give ${want}`);
 }
 

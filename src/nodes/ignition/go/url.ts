@@ -55,10 +55,8 @@ function cut(text: string, at: string): [string, string] {
 
 const escapesAreFine = (text: string): boolean => !/%(?![0-9A-Fa-f]{2})/.test(text);
 
-function hasControl(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) < 0x20 || text.charCodeAt(i) === 0x7f) return true;
-  return false;
-}
+/** Within ASCII, whatever is not printable. */
+const hasControl = (text: string): boolean => /[^ -~\u0080-\uffff]/.test(text);
 
 function hierarchyIsFine(rest: string, scheme: string): boolean {
   if (!rest.startsWith('//') || (scheme === '' && rest.startsWith('///'))) return escapesAreFine(rest);

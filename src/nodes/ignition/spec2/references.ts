@@ -1,9 +1,9 @@
 import type { Path } from '../../../core/path';
-import { decodeDataUrl } from '../go/data-url';
 import { parseUrl } from '../go/url';
 import { error, type IgnitionProblem, quote } from '../problem';
 import { empty } from '../spec3/check';
 import { hashFault } from '../spec3/resources';
+import { checkDataUrl } from '../spec3/urls';
 import type { Check2 } from './check';
 import type { Reference2 } from './types';
 
@@ -48,12 +48,5 @@ function* checkUrl(source: string, minor: number, path: Path): Generator<Ignitio
   const scheme = parseUrl(source)?.scheme;
   if (scheme === undefined || !known.includes(scheme))
     yield error('url', path, `the URL ${quote(source)} is of no scheme that Ignition knows`, `give a URL of scheme ${known.join(', ')}`);
-  const decoded = scheme === 'data' ? decodeDataUrl(source) : {};
-  if ('error' in decoded)
-    yield error(
-      'data-url',
-      path,
-      `the data URL ${quote(source)} cannot be decoded: ${decoded.error}`,
-      'percent-encode the text after "data:,", or write "data:;base64," and the base64 of it',
-    );
+  if (scheme === 'data') yield* checkDataUrl(source, path);
 }

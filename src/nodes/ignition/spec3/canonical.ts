@@ -19,9 +19,10 @@ function prune(value: unknown): unknown {
 }
 
 function pruneStruct(struct: object): Record<string, unknown> {
-  const kept = Object.entries(struct)
-    .filter(([key, value]) => !(key === 'number' && value === 0))
-    .map(([key, value]) => [key, prune(value)] as const)
-    .filter(([, value]) => value !== undefined);
-  return Object.fromEntries(kept);
+  const kept: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(struct)) {
+    const pruned = key === 'number' && value === 0 ? undefined : prune(value);
+    if (pruned !== undefined) kept[key] = pruned;
+  }
+  return kept;
 }

@@ -1,4 +1,5 @@
 import type { Path } from '../../../core/path';
+import { modeHelp } from '../mend';
 import { error, type IgnitionProblem, warning } from '../problem';
 import type { Node, Owner } from '../types';
 import { type Check, empty } from './check';
@@ -45,18 +46,12 @@ export const octal = (mode: number): string => `${mode < 0 ? '-' : ''}0o${Math.a
 function* checkMode(mode: number | undefined, at: Path): Generator<IgnitionProblem> {
   if (mode === undefined) return;
   const path = [...at, 'mode'];
-  if (mode < 0 || mode > largestMode)
-    yield error(
-      'file-mode',
-      path,
-      `the mode ${mode} (${octal(mode)}) is no file mode`,
-      'give permissions from 0 to 0o777, such as 420 for 0o644',
-    );
+  if (mode < 0 || mode > largestMode) yield error('file-mode', path, `the mode ${mode} (${octal(mode)}) is no file mode`, modeHelp(mode));
   else if ((mode & specialBits) !== 0)
     yield warning(
       'file-mode',
       path,
       `the mode ${mode} is ${octal(mode)}: its setuid, setgid and sticky bits do nothing, which leaves ${octal(mode & ~specialBits)}`,
-      'write the permissions in octal (0644) or as their decimal value (420)',
+      modeHelp(mode),
     );
 }

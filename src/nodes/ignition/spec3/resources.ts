@@ -3,17 +3,23 @@ import { parseUrl } from '../go/url';
 import { error, type IgnitionProblem, quote } from '../problem';
 import type { Ignition, Resource } from '../types';
 import { type Check, empty } from './check';
-import { checkSource } from './urls';
+import { checkSource, isDataUrl } from './urls';
 
 /** Everything that is fetched, with its place (config/v3_5/types/resource.go, verification.go, headers.go). */
 export const checkResources: Check = function* (config, spec) {
   for (const { resource, path, required } of resourcesOf(config)) {
     if (required && resource.source === undefined) yield* missingSource(path, required === 'since 3.1' ? spec >= 1 : true);
-    yield* checkSource(resource.source, spec, [...path, 'source']);
+    if (!isDataUrl(resource.source)) yield* checkSource(resource.source, spec, [...path, 'source']);
     yield* checkCompression(resource, path);
     yield* checkVerification(resource, spec, path);
     yield* checkHeaders(resource, path);
   }
+};
+
+/** What is given in the config itself. */
+export const checkDataUrls: Check = function* (config, spec) {
+  for (const { resource, path } of resourcesOf(config))
+    if (isDataUrl(resource.source)) yield* checkSource(resource.source, spec, [...path, 'source']);
 };
 
 interface Placed {

@@ -1,39 +1,48 @@
 import type { Path } from '../../../core/path';
-import { decodeDataUrl } from '../go/data-url';
+import { dataUrlFault } from '../go/data-url';
 import { parseUrl, queryValue, type Url } from '../go/url';
+import { mendedDataUrl, saysBase64 } from '../mend';
 import { error, type IgnitionProblem, quote } from '../problem';
 
 /** Schemes of spec 3.0, and those that came later (config/v3_*\/types/url.go, validateURL). */
 const schemes: Readonly<Record<string, number>> = { http: 0, https: 0, tftp: 0, s3: 0, data: 0, gs: 2, arn: 4 };
 
-/** What is wrong with a source, undefined for nothing; the empty one is fine and means an empty file. */
-export function sourceFault(source: string, spec: number): { readonly code: 'url' | 'data-url'; readonly message: string } | undefined {
+/** What is wrong with a source that is no data URL, undefined for nothing; the empty one is fine and means an empty file. */
+function sourceFault(source: string, spec: number): string | undefined {
   if (source === '') return undefined;
   const url = parseUrl(source);
-  if (url === undefined) return { code: 'url', message: `the URL ${quote(source)} cannot be read` };
-  if (url.scheme === 'data') {
-    const decoded = decodeDataUrl(source);
-    return 'error' in decoded
-      ? { code: 'data-url', message: `the data URL ${quote(source)} cannot be decoded: ${decoded.error}` }
-      : undefined;
-  }
+  if (url === undefined) return 'cannot be read';
   const since = schemes[url.scheme];
-  if (since === undefined || since > spec)
-    return { code: 'url', message: `the URL ${quote(source)} has ${schemeFault(url.scheme, since)}` };
-  const wrong = s3Fault(url);
-  return wrong === undefined ? undefined : { code: 'url', message: `the URL ${quote(source)} ${wrong}` };
+  return since === undefined || since > spec ? `has ${schemeFault(url.scheme, since)}` : s3Fault(url);
 }
 
+/** Data URLs are the same in all specs. */
+export const isDataUrl = (source: string | undefined): boolean => /^data:/i.test(source ?? '');
+
 export function* checkSource(source: string | undefined, spec: number, at: Path): Generator<IgnitionProblem> {
-  const fault = source === undefined ? undefined : sourceFault(source, spec);
+  if (source === undefined) return;
+  if (isDataUrl(source)) return yield* checkDataUrl(source, at);
+  const fault = sourceFault(source, spec);
+  if (fault !== undefined) yield error('url', at, `the URL ${quote(source)} ${fault}`, schemeHelp(spec));
+}
+
+export function* checkDataUrl(source: string, at: Path): Generator<IgnitionProblem> {
+  // URLs are parsed before they are decoded, and take no control characters.
+  const fault = parseUrl(source) === undefined ? 'it has a character that must be percent-encoded' : dataUrlFault(source);
   if (fault === undefined) return;
-  const help =
-    fault.code === 'data-url'
-      ? 'percent-encode the text after "data:,", or write "data:;base64," and the base64 of it'
-      : `give a URL of scheme ${Object.keys(schemes)
-          .filter((scheme) => (schemes[scheme] ?? 0) <= spec)
-          .join(', ')}`;
-  yield error(fault.code, at, fault.message, help);
+  const code = saysBase64(source) ? 'base64' : 'data-url';
+  yield error(code, at, `the data URL ${quote(source)} cannot be decoded: ${fault}`, dataUrlHelp(source));
+}
+
+const schemeHelp = (spec: number): string =>
+  `give a URL of scheme ${Object.keys(schemes)
+    .filter((scheme) => (schemes[scheme] ?? 0) <= spec)
+    .join(', ')}`;
+
+function dataUrlHelp(source: string): string {
+  const mended = mendedDataUrl(source);
+  if (mended !== undefined) return `write ${mended}`;
+  return 'percent-encode the text after "data:,", or write "data:;base64," and the base64 of it';
 }
 
 function schemeFault(scheme: string, since: number | undefined): string {

@@ -1,5 +1,4 @@
-import type { Config } from '../config';
-import type { Finding } from '../problem';
+import type { Check } from '../check';
 import type { KubeletContext } from '../validate/context';
 
 /** What the node adds to its kubelet.conf when the kubelet starts. */
@@ -11,5 +10,5 @@ export interface StartContext extends KubeletContext {
   readonly sized: Readonly<Record<string, string>> | undefined;
 }
 
-/** A check that the kubelet makes after its configuration is valid; paths begin at its fields. */
-export type StartCheck = (config: Config, context: StartContext) => Iterable<Finding>;
+/** A check that the kubelet makes after its configuration is valid. */
+export type StartCheck = Check<StartContext>;

@@ -3,8 +3,8 @@ import { parseGoBool } from '../../../core/values/integer';
 import { type Config, entries, text } from '../config';
 import { kubernetesMinor } from '../gates';
 import type { Finding } from '../problem';
-import { choiceFinding } from '../validate/choices';
-import type { StartContext } from './context';
+import { choiceCheck } from '../validate/choices';
+import type { StartCheck, StartContext } from './context';
 import { reservedAmount, systemReserved } from './reservations';
 
 /** The CPU manager: pkg/kubelet/cm/cpumanager, cpu_manager.go and policy_options.go. */
@@ -64,12 +64,13 @@ function* optionFindings(config: Config, context: StartContext): Generator<Findi
 }
 
 function* withoutReserve(config: Config, context: StartContext): Generator<Finding> {
+  if (text(config['cpuManagerPolicy']) !== 'static') return;
   const cpus = text(config['reservedSystemCPUs']);
   const numbered = parseCpuSet(cpus).value;
   const [system, kube] = [reservedAmount(systemReserved(config, context), 'cpu'), reservedAmount(entries(config['kubeReserved']), 'cpu')];
   const none =
     cpus === '' ? system !== undefined && kube !== undefined && system + kube <= 0n : numbered !== undefined && cpuCount(numbered) === 0;
-  if (text(config['cpuManagerPolicy']) !== 'static' || !none) return;
+  if (!none) return;
   yield {
     path: ['cpuManagerPolicy'],
     code: 'needs-other-field',
@@ -78,8 +79,8 @@ function* withoutReserve(config: Config, context: StartContext): Generator<Findi
   };
 }
 
-export function* cpuManagerFindings(config: Config, context: StartContext): Generator<Finding> {
-  yield* choiceFinding({ name: 'cpuManagerPolicy', values: ['none', 'static'] }, text(config['cpuManagerPolicy']));
-  yield* optionFindings(config, context);
-  yield* withoutReserve(config, context);
-}
+export const cpuManagerChecks: readonly StartCheck[] = [
+  choiceCheck({ name: 'cpuManagerPolicy', values: ['none', 'static'] }),
+  { fields: ['cpuManagerPolicy', field], find: optionFindings },
+  { fields: ['cpuManagerPolicy', 'reservedSystemCPUs', 'systemReserved', 'kubeReserved'], find: withoutReserve },
+];

@@ -2,6 +2,7 @@ import { parseDuration } from '../../../core/values/duration';
 import { parseQuantity } from '../../../core/values/quantity';
 import { type Config, entries, record } from '../config';
 import type { Finding } from '../problem';
+import type { StartCheck } from './context';
 
 /** Eviction thresholds: pkg/kubelet/eviction/helpers.go ParseThresholdConfig. */
 
@@ -46,7 +47,12 @@ function reclaimError(value: string): string | undefined {
   return amount === undefined ? error : amount.nano < 0n ? `"${value}" is negative` : undefined;
 }
 
-const maps: Readonly<Record<string, { readonly error: (value: string) => string | undefined; readonly help: string }>> = {
+interface Thresholds {
+  readonly error: (value: string) => string | undefined;
+  readonly help: string;
+}
+
+const maps: Readonly<Record<string, Thresholds>> = {
   evictionHard: { error: thresholdError, help: 'give an amount such as 200Mi, or a percentage such as 10%' },
   evictionSoft: { error: thresholdError, help: 'give an amount such as 200Mi, or a percentage such as 10%' },
   evictionSoftGracePeriod: { error: graceError, help: 'give a duration such as 1m30s' },
@@ -65,17 +71,21 @@ function* withoutGrace(config: Config): Generator<Finding> {
   }
 }
 
-export function* evictionFindings(config: Config): Generator<Finding> {
-  for (const [name, { error: errorOf, help }] of Object.entries(maps)) {
-    for (const [signal, value] of entries(config[name])) {
-      const path = [name, signal];
-      if (!signals.includes(signal)) {
-        yield { path, code: 'unknown-value', message: `${name} has no signal "${signal}"`, help: `use one of ${signals.join(', ')}` };
-        continue;
-      }
-      const error = errorOf(value);
-      if (error !== undefined) yield { path, code: 'invalid-threshold', message: `${name} of ${signal}: ${error}`, help };
+function* mapFindings(config: Config, name: string, { error: errorOf, help }: Thresholds): Generator<Finding> {
+  for (const [signal, value] of entries(config[name])) {
+    const path = [name, signal];
+    if (!signals.includes(signal)) {
+      yield { path, code: 'unknown-value', message: `${name} has no signal "${signal}"`, help: `use one of ${signals.join(', ')}` };
+      continue;
     }
+    const error = errorOf(value);
+    if (error !== undefined) yield { path, code: 'invalid-threshold', message: `${name} of ${signal}: ${error}`, help };
   }
-  yield* withoutGrace(config);
 }
+
+export const evictionChecks: readonly StartCheck[] = [
+  ...Object.entries(maps).map(
+    ([name, thresholds]): StartCheck => ({ fields: [name], find: (config) => mapFindings(config, name, thresholds) }),
+  ),
+  { fields: ['evictionSoft', 'evictionSoftGracePeriod'], find: withoutGrace },
+];

@@ -1,8 +1,8 @@
 import { parseQuantity, printQuantity } from '../../../core/values/quantity';
 import { type Config, entries, isQuantity, list, record, text } from '../config';
 import type { Finding } from '../problem';
-import { choiceFinding } from '../validate/choices';
-import type { StartContext } from './context';
+import { choiceCheck } from '../validate/choices';
+import type { StartCheck, StartContext } from './context';
 import { reservedAmount, systemReserved } from './reservations';
 
 /** The memory manager: pkg/kubelet/cm/memorymanager/memory_manager.go. */
@@ -46,13 +46,18 @@ function* sumFindings(config: Config, context: StartContext): Generator<Finding>
   }
 }
 
-export function* memoryManagerFindings(config: Config, context: StartContext): Generator<Finding> {
-  const policy = text(config['memoryManagerPolicy']);
-  yield* choiceFinding({ name: 'memoryManagerPolicy', values: ['None', 'Static'] }, policy);
-  if (policy !== 'Static') return;
+function* staticFindings(config: Config, context: StartContext): Generator<Finding> {
+  if (text(config['memoryManagerPolicy']) !== 'Static') return;
   if (list(config['reservedMemory']).length > 0) yield* sumFindings(config, context);
   else {
     const message = 'memoryManagerPolicy is "Static", but reservedMemory is not set';
     yield { path: ['memoryManagerPolicy'], code: 'needs-other-field', message, help: 'set reservedMemory for every NUMA node' };
   }
 }
+
+const reservations = ['reservedMemory', 'systemReserved', 'kubeReserved', 'evictionHard', 'mergeDefaultEvictionSettings'];
+
+export const memoryManagerChecks: readonly StartCheck[] = [
+  choiceCheck({ name: 'memoryManagerPolicy', values: ['None', 'Static'] }),
+  { fields: ['memoryManagerPolicy', ...reservations], find: staticFindings },
+];

@@ -1,7 +1,7 @@
 import { parseQuantity, type Quantity } from '../../../core/values/quantity';
 import { type Config, entries } from '../config';
 import type { Finding } from '../problem';
-import type { StartContext } from './context';
+import type { StartCheck, StartContext } from './context';
 
 /** Reservations of resources: cmd/kubelet/app/server.go parseResourceList, pkg/kubelet/cm ParseQOSReserved. */
 
@@ -30,10 +30,13 @@ function* listFindings(name: string, list: readonly (readonly [string, string])[
 export const systemReserved = (config: Config, { sized }: StartContext): readonly (readonly [string, string])[] | undefined =>
   sized === undefined ? undefined : [...entries(config['systemReserved']), ...Object.entries(sized)];
 
-export function* reservationFindings(config: Config, context: StartContext): Generator<Finding> {
-  yield* listFindings('systemReserved', systemReserved(config, context) ?? entries(config['systemReserved']));
-  yield* listFindings('kubeReserved', entries(config['kubeReserved']));
-}
+export const reservationChecks: readonly StartCheck[] = [
+  {
+    fields: ['systemReserved'],
+    find: (config, context) => listFindings('systemReserved', systemReserved(config, context) ?? entries(config['systemReserved'])),
+  },
+  { fields: ['kubeReserved'], find: (config) => listFindings('kubeReserved', entries(config['kubeReserved'])) },
+];
 
 /** One resource's amount; zero where it is not reserved, undefined where it cannot be known. */
 export function reservedAmount(list: readonly (readonly [string, string])[] | undefined, resource: string): bigint | undefined {

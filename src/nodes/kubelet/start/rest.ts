@@ -2,16 +2,16 @@ import { printDuration } from '../../../core/values/duration';
 import { parseQuantity } from '../../../core/values/quantity';
 import { type Config, nanos, read, record, text, texts } from '../config';
 import type { Finding } from '../problem';
-import { choiceFinding } from '../validate/choices';
+import { choiceCheck, choiceFinding } from '../validate/choices';
 
 /** Checks of one field each: cmd/kubelet/app, pkg/kubelet/logs/container_log_manager.go, pkg/kubelet/sysctl/allowlist.go. */
 
 export function* modeFindings(config: Config): Generator<Finding> {
   const mode = ['authorization', 'mode'];
   yield* choiceFinding({ name: 'mode', values: ['AlwaysAllow', 'Webhook'] }, text(read(config, mode)), mode);
-  const strategy = 'configMapAndSecretChangeDetectionStrategy';
-  yield* choiceFinding({ name: strategy, values: ['Get', 'Cache', 'Watch'] }, text(config[strategy]));
 }
+
+export const strategyCheck = choiceCheck({ name: 'configMapAndSecretChangeDetectionStrategy', values: ['Get', 'Cache', 'Watch'] });
 
 export function* logSizeFindings(config: Config): Generator<Finding> {
   const size = text(config['containerLogMaxSize']);

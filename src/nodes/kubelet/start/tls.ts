@@ -1,6 +1,7 @@
-import { type Config, text, texts } from '../config';
+import { type Config, texts } from '../config';
 import type { Finding } from '../problem';
-import { choiceFinding } from '../validate/choices';
+import { choiceCheck } from '../validate/choices';
+import type { StartCheck } from './context';
 
 /** TLS settings: component-base cli/flag/ciphersuites_flag.go, crypto/tls. */
 
@@ -47,8 +48,7 @@ const suites = new Set([
   ...Object.entries(byExchange).flatMap(([exchange, ciphers]) => ciphers.map((cipher) => `TLS_${exchange}_WITH_${cipher}`)),
 ]);
 
-export function* tlsFindings(config: Config): Generator<Finding> {
-  yield* choiceFinding({ name: 'tlsMinVersion', values: versions }, text(config['tlsMinVersion']));
+function* suiteFindings(config: Config): Generator<Finding> {
   for (const [index, suite] of texts(config['tlsCipherSuites']).entries()) {
     if (suites.has(suite)) continue;
     const message = `tlsCipherSuites holds "${suite}", which Go does not know`;
@@ -60,3 +60,8 @@ export function* tlsFindings(config: Config): Generator<Finding> {
     };
   }
 }
+
+export const tlsChecks: readonly StartCheck[] = [
+  choiceCheck({ name: 'tlsMinVersion', values: versions }),
+  { fields: ['tlsCipherSuites'], find: suiteFindings },
+];

@@ -1,8 +1,9 @@
 import { inRange, type Release } from '../../../core/target';
+import type { Check } from '../check';
 import { type Config, read, text } from '../config';
 import { gateOn } from '../gates';
 import type { Finding } from '../problem';
-import type { KubeletContext } from './context';
+import type { KubeletContext, ValidityCheck } from './context';
 
 /** Fields with a fixed set of values: validation.go ValidateKubeletConfiguration. */
 interface Choice {
@@ -33,12 +34,22 @@ export function* choiceFinding({ name, values }: Choice, value: string, path: re
   };
 }
 
-export function* choiceFindings(config: Config, context: KubeletContext): Generator<Finding> {
-  for (const choice of choices) yield* choiceFinding(choice, text(config[choice.name]));
+/** A check of one field with a fixed set of values. */
+export const choiceCheck = (choice: Choice): Check<unknown> => ({
+  fields: [choice.name],
+  find: (config) => choiceFinding(choice, text(config[choice.name])),
+});
+
+function* verificationFindings(config: Config, context: KubeletContext): Generator<Finding> {
   const policy = config[verificationPolicy.name];
   // Older releases have the gate neither nor the field, whatever their feature set.
   if (policy !== undefined && gateOn('KubeletEnsureSecretPulledImages', context)) yield* choiceFinding(verificationPolicy, text(policy));
 }
+
+export const choiceChecks: readonly ValidityCheck[] = [
+  ...choices.map(choiceCheck),
+  { fields: [verificationPolicy.name], find: verificationFindings },
+];
 
 /** Kubernetes 1.30 put NoSwap in the place of UnlimitedSwap. */
 const swapBehaviors = (release: Release): readonly string[] =>

@@ -1,9 +1,8 @@
-import type { Config } from '../config';
+import type { Check } from '../check';
 import type { GateContext } from '../gates';
-import type { Finding } from '../problem';
 
 /** What a check may know besides the configuration. */
 export type KubeletContext = GateContext;
 
-/** A check of a configuration after merging and defaulting; paths begin at its fields. */
-export type Check = (config: Config, context: KubeletContext) => Iterable<Finding>;
+/** A check that the kubelet makes of its configuration as such. */
+export type ValidityCheck = Check<KubeletContext>;

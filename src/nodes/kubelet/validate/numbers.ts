@@ -1,5 +1,6 @@
 import { type Config, number } from '../config';
 import type { Finding } from '../problem';
+import type { ValidityCheck } from './context';
 
 /** Bounds of single numbers: pkg/kubelet/apis/config/validation/validation.go, ValidateKubeletConfiguration. */
 interface Bounds {
@@ -39,17 +40,20 @@ const bounds: readonly Bounds[] = [
 
 const words = ({ min, max }: Bounds): string => (max === undefined ? `at least ${min}` : `from ${min} to ${max}`);
 
-/** Numbers outside their bounds, of those fields that the release has. */
-export function* numberFindings(config: Config): Generator<Finding> {
-  for (const bound of bounds) {
-    const { name, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY, except } = bound;
-    if (config[name] === undefined) continue;
-    const value = number(config[name]);
-    if (value === except || (value >= min && value <= max)) continue;
-    const help = `set it to ${words(bound)}${except === undefined ? '' : `, or ${except}`}`;
-    yield { path: [name], code: 'out-of-range', message: `${name} is ${value}, but must be ${words(bound)}`, help };
-  }
+/** A number outside its bounds; a release that lacks the field has none. */
+function* numberFindings(config: Config, bound: Bounds): Generator<Finding> {
+  const { name, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY, except } = bound;
+  if (config[name] === undefined) return;
+  const value = number(config[name]);
+  if (value === except || (value >= min && value <= max)) return;
+  const help = `set it to ${words(bound)}${except === undefined ? '' : `, or ${except}`}`;
+  yield { path: [name], code: 'out-of-range', message: `${name} is ${value}, but must be ${words(bound)}`, help };
 }
+
+export const numberChecks: readonly ValidityCheck[] = bounds.map((bound) => ({
+  fields: [bound.name],
+  find: (config) => numberFindings(config, bound),
+}));
 
 /** The factor by which memory is throttled: above 0, at most 1. */
 export function* factorFindings(config: Config): Generator<Finding> {

@@ -1,11 +1,14 @@
 import { parseArgs } from 'node:util';
 import { Judge } from '../../../check/check';
+import { Inventory } from '../../../check/inventory';
+import type { Doc } from '../../../core/doc';
 import { packs } from '../../../packs';
 import { readPaths } from '../../files/read-paths';
 import { packagedSchemas } from '../../schemas';
+import { deployed } from '../against';
 import type { Command } from '../command';
 import { targetFrom, targetHelp, targetOptions, UsageError } from '../options';
-import type { EffectiveModel } from './model';
+import type { EffectiveModel, OneCluster } from './model';
 import { models } from './models';
 
 const usage = ({ name, words, options = {} }: EffectiveModel): string =>
@@ -27,7 +30,9 @@ export const effective: Command = {
   summary: 'show what the platform will make of manifests',
   help,
   run(args, io) {
-    const model = models.find(({ name }) => args.includes(name));
+    // A pool may be called as a model is: the first word that names one counts.
+    const word = args.find((arg) => models.some(({ name }) => name === arg));
+    const model = models.find(({ name }) => name === word);
     if (!model) throw new UsageError(`effective: name what to show: ${models.map(({ name }) => name).join(', ')}`);
     const rest = args.filter((_, i) => i !== args.indexOf(model.name));
     const options = { ...targetOptions, ...model.options, format: { type: 'string', default: 'pretty' } } as const;
@@ -35,12 +40,26 @@ export const effective: Command = {
     const words = positionals.slice(0, model.words.length);
     const files = positionals.slice(model.words.length);
     if (words.length < model.words.length || files.length === 0) throw new UsageError(`effective ${usage(model)}`);
-    const target = targetFrom(values);
+    const target = targetFrom({ ...(model.release && { release: model.release }), ...values });
     const judge = new Judge(packagedSchemas(), packs);
-    const clusters = judge.inventories(
-      files.map((name) => ({ name, target, docs: readPaths([name], io.stdin).flatMap(({ docs }) => docs) })),
-    );
-    const answer = model.answer({ words, values, clusters, schemas: packagedSchemas() });
+    const inputs = files.map((name) => ({ name, target, docs: readPaths([name], io.stdin).flatMap(({ docs }) => docs) }));
+    const clusters = judge.inventories(inputs);
+    const schemas = packagedSchemas();
+    const asOne = (docs: readonly Doc[]): OneCluster => {
+      const [cluster] = judge.inventories([{ name: files.join(' '), target, docs }]);
+      return { cluster: cluster ?? new Inventory('', target, false, []), docs, schemas };
+    };
+    const [first, ...more] = inputs;
+    const [cluster] = clusters;
+    const answer = model.answer({
+      words,
+      values,
+      clusters,
+      schemas,
+      whole: () =>
+        first && cluster && more.length === 0 ? { cluster, docs: first.docs, schemas } : asOne(inputs.flatMap(({ docs }) => docs)),
+      deployed: (against) => asOne(deployed(against, files, io.stdin)),
+    });
     const formats: Record<string, (answer: unknown) => string> = {
       json: (value) => JSON.stringify(value, null, 2),
       pretty: (value) => model.pretty?.(value) ?? JSON.stringify(value, null, 2),

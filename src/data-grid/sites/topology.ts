@@ -1,0 +1,123 @@
+import type { Infinispan } from '../../../imports/infinispan';
+import type { Inventory } from '../../check/inventory';
+import type { Doc } from '../../core/doc';
+import type { Location } from './location';
+import { allSites, type Site, sameAddress } from './site';
+
+/** What is known of the other end of a location. */
+export type Meaning =
+  /** Its site is in the input, by name and address. */
+  | { readonly state: 'agreed'; readonly site: Site }
+  /** Several sites could be meant. */
+  | { readonly state: 'ambiguous' }
+  /** The site of that name is in the input and lists this one, and lies at another address. */
+  | { readonly state: 'elsewhere'; readonly site: Site }
+  /** The site at that address calls itself something else. */
+  | { readonly state: 'misnamed'; readonly site: Site }
+  /** Nothing of the input. */
+  | { readonly state: 'outside' };
+
+export interface Link {
+  readonly from: Site;
+  readonly location: Location;
+  readonly meaning: Meaning;
+}
+
+/** The sites of the input and how they find each other. */
+export interface Topology {
+  readonly sites: readonly Site[];
+  /** The site that an object is, if it is one. */
+  siteOf(doc: Doc<Infinispan>): Site | undefined;
+  /** The links of one site, in the order of its locations. */
+  linksOf(site: Site): readonly Link[];
+  /** The links that mean one site, rightly or not. */
+  linksTo(site: Site): readonly Link[];
+}
+
+/** Whether a location could lead to a site, its name left aside. */
+function leadsTo(from: Site, { way, target }: Location, to: Site): boolean {
+  if (target === undefined) return true;
+  return sameAddress(target, to.own) && (way === 'managed' || from.cluster === to.cluster);
+}
+
+const others = (sites: readonly Site[], site: Site): readonly Site[] => sites.filter((other) => other !== site);
+
+/** Of several that could be meant, the one that most tells for; undefined where nothing tells. */
+function chosen(from: Site, candidates: readonly Site[]): Site | undefined {
+  if (candidates.length === 1) return candidates[0];
+  const tests: readonly ((to: Site) => boolean)[] = [
+    (to) => to.locations.some((back) => back.name === from.name && leadsTo(to, back, from)),
+    (to) => to.own.namespace === from.own.namespace,
+    (to) => to.own.name === from.own.name,
+  ];
+  let left = candidates;
+  for (const test of tests) {
+    const fitting = left.filter(test);
+    if (fitting.length === 1) return fitting[0];
+    if (fitting.length > 1) left = fitting;
+  }
+  return undefined;
+}
+
+function agreement(from: Site, location: Location, sites: readonly Site[]): Meaning | undefined {
+  const candidates = others(sites, from).filter((to) => to.name === location.name && leadsTo(from, location, to));
+  if (candidates.length === 0) return undefined;
+  const site = chosen(from, candidates);
+  return site ? { state: 'agreed', site } : { state: 'ambiguous' };
+}
+
+/** Whether one site certainly means another: by its name, and where the address tells, by that. */
+function means(from: Site, to: Site, sites: readonly Site[], exactly: boolean): boolean {
+  return from.locations.some((location) => {
+    if (location.name !== to.name || (exactly && location.target === undefined)) return false;
+    const found = agreement(from, location, sites);
+    return found?.state === 'agreed' && found.site === to;
+  });
+}
+
+function meaningOf(from: Site, location: Location, sites: readonly Site[]): Meaning {
+  const found = agreement(from, location, sites);
+  if (found) return found;
+  const rest = others(sites, from);
+  const elsewhere = rest.find((to) => to.name === location.name && location.target !== undefined && means(to, from, sites, true));
+  if (elsewhere) return { state: 'elsewhere', site: elsewhere };
+  const listed = new Set(from.locations.map(({ name }) => name));
+  const misnamed = rest.find((to) => {
+    if (location.way === 'none' || !leadsTo(from, location, to)) return false;
+    // Inside a cluster an address is one Infinispan; elsewhere only those count that list this site and are not listed.
+    if (location.way === 'nearby') return true;
+    if (to.name === from.name || listed.has(to.name) || rest.some(({ name }) => name === location.name)) return false;
+    // A name that the other one knows too is that of a third site.
+    if (to.locations.some(({ name }) => name === location.name)) return false;
+    return means(to, from, sites, false);
+  });
+  return misnamed ? { state: 'misnamed', site: misnamed } : { state: 'outside' };
+}
+
+function compute(clusters: readonly Inventory[]): Topology {
+  const sites = allSites(clusters);
+  const links = new Map(
+    sites.map((from): [Site, Link[]] => [
+      from,
+      from.locations.map((location) => ({ from, location, meaning: meaningOf(from, location, sites) })),
+    ]),
+  );
+  const back = new Map<Site, Link[]>();
+  for (const link of [...links.values()].flat()) {
+    if (!('site' in link.meaning)) continue;
+    const known = back.get(link.meaning.site);
+    if (known) known.push(link);
+    else back.set(link.meaning.site, [link]);
+  }
+  const byDoc = new Map(sites.map((site) => [site.doc, site]));
+  return { sites, siteOf: (doc) => byDoc.get(doc), linksOf: (site) => links.get(site) ?? [], linksTo: (site) => back.get(site) ?? [] };
+}
+
+const known = new WeakMap<readonly Inventory[], Topology>();
+
+/** How the sites of the input find each other; worked out once. */
+export function topologyOf(clusters: readonly Inventory[]): Topology {
+  const found = known.get(clusters) ?? compute(clusters);
+  known.set(clusters, found);
+  return found;
+}

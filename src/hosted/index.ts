@@ -1,0 +1,12 @@
+/** Hosted clusters: what users of the package see of this room. */
+export type { ReleaseImage, ReleaseProp } from './common';
+export type { EtcdProps, ManagedEtcd, UnmanagedEtcd } from './etcd';
+export { HostedCluster, type HostedClusterPlatform, type HostedClusterProps, hostedCluster, type SecretEncryption } from './hosted-cluster';
+export type { NetworkingProps } from './networking';
+export { type InPlaceProps, NodePool, type NodePoolProps, nodePool, type ReplaceProps } from './node-pool';
+export type { NodePoolPlatform } from './node-pool-platform';
+export { OperatorInstall, type OperatorInstallProps, operatorInstall } from './operator-install';
+export { type RestoreKnobs, restoredFrom } from './presets/restored-from';
+export { type SriovOperatorKnobs, sriovOperator } from './presets/sriov-operator';
+export { nodePorts, type PublishingProps, publishing } from './services-by-platform';
+export type { ConfigMapOfObjects, RidingConfig } from './wrap';

@@ -1,0 +1,72 @@
+import type { HostedCluster } from '../../imports/hostedcluster';
+import type { NodePool } from '../../imports/nodepool';
+import type { Inventory } from '../check/inventory';
+import type { Problem } from '../check/rule';
+import type { Manifest } from '../core/manifest';
+import type { Path } from '../core/path';
+import { ConfigMap, configKeys, fieldOf, hostedClusters, Secret } from './facts';
+import { ownerOf, referencesOf } from './world';
+
+/** An object that a NodePool or a HostedCluster needs and that is not at hand. */
+export interface Missing {
+  readonly path: Path;
+  readonly kind: 'ConfigMap' | 'Secret' | 'HostedCluster';
+  readonly name: string;
+  /** Namespaces that have one of this name. */
+  readonly elsewhere: readonly string[];
+}
+
+interface Need extends Omit<Missing, 'elsewhere'> {}
+
+const elsewhere = (cluster: Inventory, { kind, name }: Need): string[] => {
+  const kinds = kind === 'ConfigMap' ? [ConfigMap] : kind === 'Secret' ? [Secret] : hostedClusters;
+  const docs = kinds.flatMap((one) => cluster.all<Manifest>(one));
+  return docs.flatMap(({ manifest: { metadata } }) => (metadata?.name === name && metadata.namespace ? [metadata.namespace] : []));
+};
+
+const isThere = (cluster: Inventory, { kind, name }: Need, namespace: string | undefined): boolean => {
+  if (kind === 'HostedCluster') return hostedClusters.some((one) => cluster.find(one, name, namespace));
+  return cluster.find<Manifest>(kind === 'ConfigMap' ? ConfigMap : Secret, name, namespace) !== undefined;
+};
+
+function missing(cluster: Inventory, needs: readonly Need[], namespace: string | undefined): Missing[] {
+  return needs.filter((need) => !isThere(cluster, need, namespace)).map((need) => ({ ...need, elsewhere: elsewhere(cluster, need) }));
+}
+
+/** HS nodepool/config.go getUserConfigs, nodepool/nto.go getTuningConfig; nodepool_controller.go for the HostedCluster. */
+export function missingOfPool(cluster: Inventory, pool: NodePool): readonly Missing[] {
+  const maps = configKeys.flatMap((key) =>
+    referencesOf(pool, key).map(({ name, index }): Need => ({ path: ['spec', fieldOf[key], index, 'name'], kind: 'ConfigMap', name })),
+  );
+  const name = pool.spec?.clusterName ?? '';
+  const owner: Need[] = name === '' || ownerOf(cluster, pool) ? [] : [{ path: ['spec', 'clusterName'], kind: 'HostedCluster', name }];
+  return missing(cluster, [...owner, ...maps], pool.metadata.namespace);
+}
+
+/** A reference by name, where there is one. */
+const need = (kind: Need['kind'], path: Path, name: string | undefined): Need[] => (name ? [{ kind, path, name }] : []);
+
+/** HS hostedcluster_controller.go: the Secrets and ConfigMaps that it copies to the control plane. */
+export function missingOfCluster(cluster: Inventory, { metadata, spec }: HostedCluster): readonly Missing[] {
+  const { aescbc } = spec?.secretEncryption ?? {};
+  const needs = [
+    ...need('Secret', ['spec', 'pullSecret', 'name'], spec?.pullSecret?.name),
+    ...need('Secret', ['spec', 'sshKey', 'name'], spec?.sshKey?.name),
+    ...need('ConfigMap', ['spec', 'additionalTrustBundle', 'name'], spec?.additionalTrustBundle?.name),
+    ...need('ConfigMap', ['spec', 'configuration', 'proxy', 'trustedCA', 'name'], spec?.configuration?.proxy?.trustedCA?.name),
+    ...need('Secret', ['spec', 'secretEncryption', 'aescbc', 'activeKey', 'name'], aescbc?.activeKey?.name),
+    ...need('Secret', ['spec', 'serviceAccountSigningKey', 'name'], spec?.serviceAccountSigningKey?.name),
+    ...need('Secret', ['spec', 'auditWebhook', 'name'], spec?.auditWebhook?.name),
+  ];
+  return missing(cluster, needs, metadata.namespace);
+}
+
+/** What is missing, in words. */
+export function missingProblem({ path, kind, name, elsewhere: others }: Missing, namespace = 'default'): Problem {
+  const where = others.length === 0 ? '' : `; there is one in ${others.join(' and ')}`;
+  return {
+    path,
+    message: `there is no ${kind} ${name} in namespace ${namespace}${where}`,
+    help: others.length === 0 ? `add it, or correct the name` : `put it into namespace ${namespace}`,
+  };
+}

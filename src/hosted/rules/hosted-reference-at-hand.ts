@@ -1,0 +1,21 @@
+import type { HostedCluster } from '../../../imports/hostedcluster';
+import type { NodePool } from '../../../imports/nodepool';
+import { rule } from '../../check/rule';
+import { hostedClusters, nodePools } from '../facts';
+import { missingOfCluster, missingOfPool, missingProblem } from '../references';
+import { seemsWhole } from '../world';
+
+/** As `hosted-reference-exists`, where nobody said that all objects are at hand, but all else seems to be. */
+export default rule<HostedCluster | NodePool>([...hostedClusters, ...nodePools], {
+  id: 'hosted-reference-at-hand',
+  consequence: 'ignored',
+  summary: 'What a HostedCluster or a NodePool refers to comes with it, where its Secrets do',
+  *check(manifest, { cluster }) {
+    if (cluster.complete) return;
+    const whole = seemsWhole(cluster, manifest.metadata.namespace);
+    const missing = manifest.kind === 'NodePool' ? missingOfPool(cluster, manifest) : missingOfCluster(cluster, manifest);
+    for (const one of missing) {
+      if (whole || one.elsewhere.length > 0) yield missingProblem(one, manifest.metadata.namespace);
+    }
+  },
+});

@@ -1,0 +1,65 @@
+import { HostSubnet } from '../../../imports/hostsubnet';
+import { NetNamespace } from '../../../imports/netnamespace';
+import { type Inventory, perCluster } from '../../check/inventory';
+import { addressOf, type Range, rangeOf } from '../egress/destination';
+import { networkOf } from '../projects';
+import { isTracked } from './inputs';
+
+/** What the HostSubnets and NetNamespaces of a cluster say about egress IPs. */
+export interface Claims {
+  /** Nodes that hold an address by hand, by address. */
+  readonly holders: ReadonlyMap<string, readonly string[]>;
+  /** Ranges that nodes offer. */
+  readonly offers: readonly { readonly node: string; readonly cidr: string; readonly range: Range }[];
+  /** Projects that ask for an address, by address. */
+  readonly wanters: ReadonlyMap<string, readonly string[]>;
+  /** Nodes by their own address. */
+  readonly nodeAddresses: ReadonlyMap<string, string>;
+}
+
+function collect(pairs: Iterable<readonly [string, string]>): Map<string, string[]> {
+  const map = new Map<string, string[]>();
+  for (const [key, value] of pairs) {
+    const known = map.get(key) ?? [];
+    if (!known.includes(value)) map.set(key, [...known, value]);
+  }
+  return map;
+}
+
+export const claimsOf: (cluster: Inventory) => Claims = perCluster((cluster) => {
+  const hosts = cluster.all(HostSubnet).filter(({ manifest, partial = false }) => isTracked(manifest, partial));
+  const nameOf = ({ manifest }: (typeof hosts)[number]): string => manifest.metadata.name ?? '';
+  return {
+    // A node with ranges has its addresses written by the cluster.
+    holders: collect(
+      hosts
+        .filter(({ manifest }) => (manifest.egressCIDRs ?? []).length === 0)
+        .flatMap((host) => (host.manifest.egressIPs ?? []).map((ip): [string, string] => [ip, nameOf(host)])),
+    ),
+    offers: hosts.flatMap((host) =>
+      (host.manifest.egressCIDRs ?? []).flatMap((cidr) => {
+        const range = rangeOf(cidr);
+        return range ? [{ node: nameOf(host), cidr, range }] : [];
+      }),
+    ),
+    wanters: collect(
+      cluster
+        .all(NetNamespace)
+        .flatMap(({ manifest }) => (manifest.egressIPs ?? []).map((ip): [string, string] => [ip, manifest.metadata.name ?? ''])),
+    ),
+    nodeAddresses: new Map(cluster.all(HostSubnet).map(({ manifest }) => [manifest.hostIP ?? '', manifest.metadata.name ?? ''])),
+  };
+});
+
+/** The nodes that offer an address in a range. */
+export function offering({ offers }: Claims, ip: string): string[] {
+  const address = addressOf(ip) ?? -1;
+  return [...new Set(offers.filter(({ range }) => address >= range.first && address <= range.last).map(({ node }) => node))];
+}
+
+/** Whether egress IPs of OpenShift SDN count at all: not in subnet mode, and not with another plugin. */
+export const egressIpsCount = ({ target }: Inventory): boolean => target.sdnMode !== 'Subnet' && target.network !== 'OVNKubernetes';
+
+/** Projects of other networks that ask for the same address. */
+export const rivals = (cluster: Inventory, project: string, ip: string): string[] =>
+  (claimsOf(cluster).wanters.get(ip) ?? []).filter((other) => !networkOf(cluster, project).projects.includes(other));

@@ -1,0 +1,32 @@
+import { HostSubnet } from '../../../imports/hostsubnet';
+import { NetNamespace } from '../../../imports/netnamespace';
+import type { Inventory } from '../../check/inventory';
+import { cidrv4Fault, ipv4Fault } from '../ipv4';
+import type { HostInput, ProjectInput } from './outcome';
+
+/** Whether the tracker looks at a HostSubnet: an invalid one, and one without a subnet, it passes over (UpdateHostSubnetEgress). */
+export function isTracked({ metadata, host, hostIP, subnet, egressCIDRs = [], egressIPs = [] }: HostSubnet, partial: boolean): boolean {
+  if (egressCIDRs.some((cidr) => cidrv4Fault(cidr)) || egressIPs.some((ip) => ipv4Fault(ip))) return false;
+  if (partial) return true;
+  return host === metadata.name && !ipv4Fault(hostIP) && subnet !== undefined && subnet !== '' && !cidrv4Fault(subnet);
+}
+
+/** The HostSubnets that count. */
+export const hostInputs = (cluster: Inventory): HostInput[] =>
+  cluster
+    .all(HostSubnet)
+    .filter(({ manifest, partial = false }) => isTracked(manifest, partial))
+    .map(({ manifest }) => ({
+      name: manifest.metadata.name ?? '',
+      ip: manifest.hostIP ?? '',
+      cidrs: manifest.egressCIDRs ?? [],
+      held: manifest.egressIPs ?? [],
+    }));
+
+/** The NetNamespaces; one whose netid is the cluster's to give has a network of its own. */
+export const projectInputs = (cluster: Inventory): ProjectInput[] =>
+  cluster.all(NetNamespace).map(({ manifest }, i) => ({
+    name: manifest.metadata.name ?? '',
+    netid: manifest.netid ?? -1 - i,
+    wanted: manifest.egressIPs ?? [],
+  }));

@@ -1,0 +1,37 @@
+import type { HostSubnet } from '../../../imports/hostsubnet';
+import type { Kind } from '../../../imports/kind';
+import type { Inventory } from '../../check/inventory';
+import { isObject, type Manifest } from '../../core/manifest';
+import { valueAt } from '../../core/path';
+import { type Range, rangeOf } from '../egress/destination';
+import { cloudEgressAnnotation, nodeNetworkAnnotation } from '../facts';
+
+const Node: Kind<Manifest> = { apiVersion: 'v1', kind: 'Node', namespaced: false };
+
+/** The network of a node, and whether a cloud gives it. */
+export interface NodeNetwork {
+  readonly cidr: string;
+  readonly range: Range;
+}
+
+/** The first entry of the cloud's annotation, which is a JSON list (sdn pkg/network/common/cloud). */
+function cloudCidr(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  try {
+    const entries: unknown = JSON.parse(text);
+    const cidr = valueAt(Array.isArray(entries) ? entries : [], [0, 'ifaddr', 'ipv4']);
+    return typeof cidr === 'string' ? cidr : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The network that a node's egress IPs must lie in, where the HostSubnet or the Node tells. */
+export function nodeNetwork(cluster: Inventory, { metadata }: HostSubnet): NodeNetwork | undefined {
+  const node = cluster.find(Node, metadata.name ?? '')?.manifest;
+  const annotations = node?.metadata?.annotations;
+  const cidr =
+    metadata.annotations?.[nodeNetworkAnnotation] ?? cloudCidr(isObject(annotations) ? annotations[cloudEgressAnnotation] : undefined);
+  const range = cidr === undefined ? undefined : rangeOf(cidr);
+  return cidr !== undefined && range ? { cidr, range } : undefined;
+}

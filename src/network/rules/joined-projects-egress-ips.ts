@@ -1,0 +1,24 @@
+import { NetNamespace } from '../../../imports/netnamespace';
+import { rule } from '../../check/rule';
+import { egressIpsCount } from '../addresses/claims';
+import { networkOf } from '../projects';
+
+/** sdn pkg/network/common/egressip.go, UpdateNetNamespaceEgress: projects are told apart by their network's number alone. */
+export default rule(NetNamespace, {
+  id: 'joined-projects-egress-ips',
+  consequence: 'degraded',
+  summary: 'Projects that share a network do not ask for different egress IPs',
+  *check({ metadata, egressIPs = [] }, { cluster }) {
+    if (egressIPs.length === 0 || !egressIpsCount(cluster)) return;
+    const others = networkOf(cluster, metadata.name ?? '').projects.filter((project) => {
+      const asked = project === metadata.name ? undefined : cluster.find(NetNamespace, project)?.manifest.egressIPs;
+      return asked !== undefined && asked.length > 0 && asked.join() !== egressIPs.join();
+    });
+    if (others.length === 0) return;
+    yield {
+      path: ['egressIPs'],
+      message: `${metadata.name} shares a network with ${others.join(' and ')}, and each overwrites the other’s egress IPs`,
+      help: 'give them the same list, or networks of their own',
+    };
+  },
+});

@@ -1,0 +1,31 @@
+import type { Inventory } from '../../check/inventory';
+import { isEmptySelector, type LabelSelector, matches } from '../../core/values/selector';
+import { selectorsOf } from '../performance/pools';
+import { type Pool, poolsOf } from '../pools';
+import { isCustom } from './custom-pools';
+import { entails } from './entails';
+
+/** Which nodes a pool chooses; undefined for none, as with an empty selector (MCO pkg/helpers/helpers.go, GetPoolsForNode). */
+export function nodesOf(pool: Pool, cluster: Inventory): LabelSelector | undefined {
+  const { nodes } = selectorsOf(pool, cluster);
+  return nodes === undefined || isEmptySelector(nodes) ? undefined : nodes;
+}
+
+export const isCustomPool = ({ name }: Pool, { target }: Inventory): boolean => isCustom({ metadata: { name } }, target.release);
+
+/** The pools that choose a node by its labels. */
+export const poolsOfNode = (cluster: Inventory, labels: Readonly<Record<string, string>>): readonly Pool[] =>
+  poolsOf(cluster).filter((pool) => matches(nodesOf(pool, cluster), labels));
+
+/** The pools that one node may not share with this custom one, and surely does: all nodes of the one are the other's too. */
+export function rivalPools(cluster: Inventory, pool: Pool): readonly Pool[] {
+  const own = nodesOf(pool, cluster);
+  if (own === undefined || !isCustomPool(pool, cluster)) return [];
+  return poolsOf(cluster).filter((other) => {
+    if (other.name === pool.name || (!isCustomPool(other, cluster) && other.name !== 'master')) return false;
+    const others = nodesOf(other, cluster);
+    if (others === undefined) return false;
+    // Only where this pool's nodes are all control-plane nodes is the custom pool the one that is wrong.
+    return entails(own, others) || (isCustomPool(other, cluster) && entails(others, own));
+  });
+}

@@ -1,0 +1,58 @@
+import { MachineConfig } from '../../../imports/machineconfig';
+import { type Inventory, perCluster } from '../../check/inventory';
+import type { Doc } from '../../core/doc';
+import { isEmptySelector, matches } from '../../core/values/selector';
+import { roleLabel } from '../facts';
+import { selectorsOf } from '../performance/pools';
+import { type Pool, poolsOf } from '../pools';
+
+/** A pool and the MachineConfigs that it takes, in the order in which they are laid over each other. */
+export interface PoolConfigs {
+  readonly pool: Pool;
+  readonly configs: readonly Doc<MachineConfig>[];
+}
+
+type Config = Pick<MachineConfig, 'metadata'>;
+
+export const nameOf = ({ metadata }: Config): string => metadata.name ?? '';
+
+export const roleOf = ({ metadata }: Config): string | undefined => metadata.labels?.[roleLabel];
+
+/** What the operator writes itself, as a dump of a cluster holds it (MCO pkg/controller/common/constants.go). */
+export const isGenerated = ({ metadata }: Config): boolean =>
+  nameOf({ metadata }).startsWith('rendered-') || Object.hasOwn(metadata.annotations ?? {}, generatedBy);
+
+const generatedBy = 'machineconfiguration.openshift.io/generated-by-controller-version';
+
+/** Those of `worker` first, each group by name, byte by byte (MCO pkg/controller/common/helpers.go, MergeMachineConfigs). */
+function inMergeOrder(a: Doc<MachineConfig>, b: Doc<MachineConfig>): number {
+  const [first, second] = [a.manifest, b.manifest];
+  const groups = Number(roleOf(first) !== 'worker') - Number(roleOf(second) !== 'worker');
+  if (groups !== 0) return groups;
+  return nameOf(first) < nameOf(second) ? -1 : Number(nameOf(first) > nameOf(second));
+}
+
+/** Whether a pool takes MachineConfigs with these labels; an empty selector takes none (MCO render_controller.go, syncMachineConfigPool). */
+export function takes(cluster: Inventory, pool: Pool, labels: Readonly<Record<string, string>>): boolean {
+  const { configs } = selectorsOf(pool, cluster);
+  return configs !== undefined && !isEmptySelector(configs) && matches(configs, labels);
+}
+
+/** Every pool of a cluster with its MachineConfigs. */
+export const poolConfigs: (cluster: Inventory) => readonly PoolConfigs[] = perCluster((cluster) => {
+  const all = cluster.all(MachineConfig).filter(({ manifest }) => Object.keys(manifest.metadata.labels ?? {}).length > 0);
+  const sorted = [...all].sort(inMergeOrder);
+  return poolsOf(cluster).map((pool) => ({
+    pool,
+    configs: sorted.filter(({ manifest }) => takes(cluster, pool, manifest.metadata.labels ?? {})),
+  }));
+});
+
+/** The pools that take a MachineConfig. */
+export const poolsTaking = (cluster: Inventory, config: Doc<MachineConfig>): readonly Pool[] =>
+  poolConfigs(cluster)
+    .filter(({ configs }) => configs.includes(config))
+    .map(({ pool }) => pool);
+
+/** Whether the input declares pools, and so tells which there are; a part of one that the cluster owns does not. */
+export const declaresPools = (cluster: Inventory): boolean => poolsOf(cluster).some(({ doc }) => doc !== undefined && !doc.partial);

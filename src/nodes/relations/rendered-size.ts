@@ -1,0 +1,44 @@
+import type { MachineConfig } from '../../../imports/machineconfig';
+import { type Inventory, perCluster } from '../../check/inventory';
+import type { Doc } from '../../core/doc';
+import { type PoolConfigs, poolConfigs } from './pool-configs';
+import { ignitionOf } from './writes';
+
+/** MCO pkg/controller/common/constants.go, MaxRenderedMCSize: bytes of JSON, as etcd takes them. */
+export const sizeLimit = 1_572_864;
+
+/** A pool whose rendered config is surely too large, and a config without which it might not be. */
+export interface TooLarge {
+  readonly pool: string;
+  /** Bytes, at least: the operator's own files come on top. */
+  readonly total: number;
+  readonly own: number;
+}
+
+const bytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
+
+/** The files and units of a pool, each once, as the last config to write it has it. */
+function share({ configs }: PoolConfigs, cluster: Inventory): ReadonlyMap<Doc<MachineConfig>, number> {
+  const owner = new Map<string, { readonly doc: Doc<MachineConfig>; readonly size: number }>();
+  for (const doc of configs) {
+    const { storage, systemd } = ignitionOf(doc.manifest, cluster.target.release) ?? {};
+    for (const file of storage?.files ?? []) owner.set(file.path, { doc, size: bytes(file) });
+    for (const unit of systemd?.units ?? []) owner.set(unit.name, { doc, size: bytes(unit) });
+  }
+  const shares = new Map<Doc<MachineConfig>, number>();
+  for (const { doc, size } of owner.values()) shares.set(doc, (shares.get(doc) ?? 0) + size);
+  return shares;
+}
+
+/** config → the pool that it makes too large; those whose absence would not help are not among them. */
+export const tooLarge: (cluster: Inventory) => ReadonlyMap<Doc<MachineConfig>, TooLarge> = perCluster((cluster) => {
+  const found = new Map<Doc<MachineConfig>, TooLarge>();
+  for (const inPool of poolConfigs(cluster)) {
+    const shares = share(inPool, cluster);
+    const total = [...shares.values()].reduce((sum, size) => sum + size, 0);
+    if (total <= sizeLimit) continue;
+    const excess = Math.min(total - sizeLimit, Math.max(...shares.values()));
+    for (const [doc, own] of shares) if (own >= excess) found.set(doc, { pool: inPool.pool.name, total, own });
+  }
+  return found;
+});

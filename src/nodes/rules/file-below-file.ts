@@ -1,0 +1,20 @@
+import { MachineConfig } from '../../../imports/machineconfig';
+import { rule } from '../../check/rule';
+import { fileClashes } from '../relations/file-below-file';
+import { nameOf } from '../relations/pool-configs';
+
+/** The daemon cannot make the directory, and the node stays as it is (MCO pkg/daemon/file_writers.go, writeFiles). */
+export default rule(MachineConfig, {
+  id: 'file-below-file',
+  consequence: 'degraded',
+  summary: 'Nothing is written below a path that is a file',
+  *check(config, { doc, cluster }) {
+    if (doc.wrapped) return;
+    for (const { path, above, below, own, other } of fileClashes(cluster).get(doc) ?? []) {
+      const where = other === config ? '' : ` of ${nameOf(other)}`;
+      const message =
+        own === 'below' ? `${below} lies below ${above}, a file${where}` : `${above} is a file, and ${below}${where}, lies below it`;
+      yield { path, message, help: 'move one of the two: nodes that have tried to apply both stay degraded' };
+    }
+  },
+});

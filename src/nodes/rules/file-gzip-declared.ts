@@ -1,0 +1,24 @@
+import { MachineConfig } from '../../../imports/machineconfig';
+import { rule } from '../../check/rule';
+import { filesHeld } from '../files-held';
+import { isGzip } from '../ignition/gzip';
+
+/** Endings of files that are meant to stay packed. */
+const packed = /\.(?:gz|tgz|svgz|img|vmlinuz|initramfs)$|\.gz\./;
+
+/** Ignition unpacks what it is told is packed, and nothing else. */
+export default rule(MachineConfig, {
+  id: 'file-gzip-declared',
+  consequence: 'discouraged',
+  summary: 'Contents that are gzip say so, or the file’s name does',
+  *check(_, ask) {
+    for (const { file, path, bytes } of filesHeld(ask)) {
+      if (file.contents?.compression || !isGzip(bytes) || packed.test(file.path)) continue;
+      yield {
+        path: [...path, 'contents', 'source'],
+        message: `${file.path} will hold packed bytes: nothing says that its contents are gzip`,
+        help: 'add compression: gzip to contents, if they are to be unpacked',
+      };
+    }
+  },
+});

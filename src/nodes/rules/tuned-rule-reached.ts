@@ -1,0 +1,37 @@
+import { Tuned } from '../../../imports/tuned';
+import { rule } from '../../check/rule';
+import { isUsers, rulesOf } from '../tuned/ask';
+import { hides } from '../tuned/conditions';
+import type { RecommendRule } from '../tuned/rules';
+import { defaultTuned } from '../tuned/shipped';
+
+function reason(earlier: RecommendRule, later: RecommendRule): string {
+  if (earlier.tuned === later.tuned)
+    return earlier.priority === later.priority ? 'stands before it with the same priority' : 'has a smaller number';
+  const whose = earlier.tuned === defaultTuned ? 'the operator’s own' : `of Tuned ${earlier.tuned}`;
+  return earlier.priority === later.priority
+    ? `${whose} has the same priority, and comes first by name`
+    : `${whose} has a smaller number, and comes first`;
+}
+
+/** NTO pkg/operator/profilecalculator.go, calculateProfile: the first rule that holds decides. */
+export default rule(Tuned, {
+  id: 'tuned-rule-reached',
+  consequence: 'ignored',
+  summary: 'No earlier recommend rule takes all nodes of a later one',
+  *check({ metadata, spec }, { doc, cluster }) {
+    if (!isUsers(doc)) return;
+    const rules = rulesOf(cluster);
+    for (const [index, { profile, priority }] of (spec?.recommend ?? []).entries()) {
+      const at = rules.findIndex((one) => one.tuned === (metadata.name ?? '') && one.index === index);
+      const later = rules[at];
+      const earlier = later && rules.slice(0, at).find((one) => hides(one, later));
+      if (!later || !earlier || earlier.profile === profile) continue;
+      yield {
+        path: ['spec', 'recommend', index],
+        message: `profile ${profile} (priority ${priority}) is never chosen: the rule for ${earlier.profile} (priority ${earlier.priority}) holds on all of its nodes, and ${reason(earlier, later)}`,
+        help: `give the narrower rule a smaller number than ${earlier.priority}, that no other rule has`,
+      };
+    }
+  },
+});

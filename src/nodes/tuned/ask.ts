@@ -1,0 +1,40 @@
+import { Tuned } from '../../../imports/tuned';
+import { type Inventory, perCluster } from '../../check/inventory';
+import type { Doc } from '../../core/doc';
+import { conflicting, type ProfileDefinition } from './duplicates';
+import { type RecommendRule, rulesInOrder } from './rules';
+import { defaultTuned, isShipped, tunedNamespace } from './shipped';
+
+/** Whether the operator reads a Tuned: in its namespace, which one without any is taken for. */
+export const isRead = ({ metadata: { namespace } }: Pick<Tuned, 'metadata'>): boolean => (namespace ?? tunedNamespace) === tunedNamespace;
+
+/** The Tuned objects of a cluster that the operator reads. */
+export const tunedsOf: (cluster: Inventory) => readonly Tuned[] = perCluster((cluster) =>
+  cluster
+    .all(Tuned)
+    .map(({ manifest }) => manifest)
+    .filter(isRead),
+);
+
+export const rulesOf: (cluster: Inventory) => readonly RecommendRule[] = perCluster((cluster) => rulesInOrder(tunedsOf(cluster)));
+
+export const conflictsOf: (cluster: Inventory) => ReadonlyMap<string, readonly ProfileDefinition[]> = perCluster((cluster) =>
+  conflicting(tunedsOf(cluster)),
+);
+
+/** The names of all profiles that Tuned objects of the input define. */
+export const definedProfiles: (cluster: Inventory) => ReadonlySet<string> = perCluster(
+  (cluster) => new Set(tunedsOf(cluster).flatMap(({ spec }) => (spec?.profile ?? []).map(({ name }) => name))),
+);
+
+/** Rules look at what users write: not at the operator's own object, nor at what is inside a NodePool, which is tuned by itself. */
+export const isUsers = ({ manifest, wrapped }: Doc<Tuned>): boolean =>
+  wrapped === undefined && manifest.metadata.name !== defaultTuned && isRead(manifest);
+
+/** The rules of a user's Tuned whose profile neither TuneD nor any Tuned at hand has. */
+export function* unknownRecommended(doc: Doc<Tuned>, cluster: Inventory): Generator<{ readonly index: number; readonly profile: string }> {
+  if (!isUsers(doc)) return;
+  for (const [index, { profile }] of (doc.manifest.spec?.recommend ?? []).entries()) {
+    if (!isShipped(profile) && !definedProfiles(cluster).has(profile)) yield { index, profile };
+  }
+}

@@ -1,0 +1,14 @@
+import { effectivePool, explainPool } from '../../../nodes/effective/pool';
+import { printPool } from '../../../nodes/effective/pool-print';
+import type { EffectiveModel } from './model';
+
+/** `effective pool <pool>` */
+export const pool: EffectiveModel = {
+  name: 'pool',
+  words: ['pool'],
+  summary: 'the MachineConfig that is rendered for a pool; --explain: which MachineConfig each part comes from',
+  options: { explain: { type: 'boolean', default: false } },
+  answer: ({ words: [name = ''], values, whole }) =>
+    values['explain'] === true ? explainPool(whole(), name) : effectivePool(whole(), name),
+  pretty: printPool,
+};

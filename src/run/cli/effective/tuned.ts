@@ -1,0 +1,36 @@
+import { type EffectiveTuned, effectiveTuned } from '../../../nodes/effective/tuned';
+import { UsageError } from '../options';
+import type { EffectiveModel } from './model';
+
+/** `a=b,c` as labels; a key alone has an empty value. */
+function labelsFrom(given: readonly string[]): Readonly<Record<string, string>> {
+  const pairs = given.flatMap((text) => text.split(',')).filter((text) => text !== '');
+  const labels = pairs.map((pair): [string, string] => {
+    const at = pair.indexOf('=');
+    return at === -1 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)];
+  });
+  if (labels.some(([key]) => key === '')) throw new UsageError(`--node-labels ${given.join(',')}: write key=value,key=value`);
+  return Object.fromEntries(labels);
+}
+
+/** `effective tuned`: which TuneD profile a node with some labels gets. */
+export const tuned: EffectiveModel = {
+  name: 'tuned',
+  words: [],
+  summary: 'the TuneD profile of a node; --node-labels k=v,… tells its labels, --node its name, for rules about its pods',
+  options: { 'node-labels': { type: 'string', multiple: true }, node: { type: 'string' } },
+  answer({ values, whole }) {
+    const given = (values['node-labels'] as readonly string[] | undefined) ?? [];
+    return effectiveTuned(whole().cluster, labelsFrom(given), values['node'] as string | undefined);
+  },
+  pretty(answer) {
+    const { profile, order, machineConfigLabels, error } = answer as EffectiveTuned;
+    const labels = Object.entries(machineConfigLabels ?? {}).map(([key, value]) => `${key}=${value}`);
+    return [
+      error === undefined ? `profile ${profile}` : `error: ${error}`,
+      ...(labels.length > 0 ? [`its kernel arguments go into a MachineConfig labelled ${labels.join(', ')}`] : []),
+      'rules, in order:',
+      ...order.map((rule) => `  ${String(rule.priority).padStart(4)}  ${rule.profile}`),
+    ].join('\n');
+  },
+};

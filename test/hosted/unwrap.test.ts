@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { judge } from '../support/judge';
+
+const pool = (name: string, image: string, maps: string, field = 'config') => `
+apiVersion: hypershift.openshift.io/v1beta1
+kind: NodePool
+metadata: { name: ${name}, namespace: clusters }
+spec:
+  clusterName: demo
+  release: { image: "${image}" }
+  management: { upgradeType: Replace }
+  platform: { type: None }
+  replicas: 1
+  ${field}: [${maps}]
+`;
+const image = (version: string) => `quay.io/openshift-release-dev/ocp-release:${version}`;
+const map = (name: string, text: string, key = 'config') => `
+apiVersion: v1
+kind: ConfigMap
+metadata: { name: ${name}, namespace: clusters }
+data:
+  ${key}: |
+${text.trim().replace(/^/gm, '    ')}
+`;
+const kubelet = (name: string, setting: string) => `
+apiVersion: machineconfiguration.openshift.io/v1
+kind: KubeletConfig
+metadata: { name: ${name} }
+spec:
+  kubeletConfig: { ${setting} }
+`;
+const said = (yaml: string, release: '4.22' | '4.18' = '4.22') =>
+  judge(yaml, { release }).flatMap((d) =>
+    d.findings.filter((f) => f.level !== 'info').map((f) => `${d.kind}/${d.name} ${f.consequence} ${f.path}`),
+  );
+
+describe('an object inside a NodePool’s ConfigMap', () => {
+  const swap = map('swap', kubelet('swap', 'failSwapOn: false'));
+  it('is judged for the release of the pool: 4.21 refuses what 4.20 takes', () => {
+    expect(said(`${pool('old', image('4.20.9-x86_64'), '{ name: swap }')}---${swap}`)).toEqual([]);
+    expect(said(`${pool('new', image('4.21.1-multi'), '{ name: swap }')}---${swap}`)).toEqual([
+      'ConfigMap/swap degraded data.config[0].spec.kubeletConfig.failSwapOn',
+    ]);
+  });
+  it('is judged for each of its pools', () => {
+    const both = `${pool('old', image('4.20.9'), '{ name: swap }')}---${pool('new', image('4.21.9'), '{ name: swap }')}---${swap}`;
+    expect(said(both)).toHaveLength(1);
+  });
+  it('is not judged where a digest hides the release, unless the annotation tells it', () => {
+    const digest = `quay.io/x/y@sha256:${'0'.repeat(64)}`;
+    const quiet = pool('new', digest, '{ name: swap }');
+    expect(said(`${quiet}---${swap}`)).toEqual([]);
+    const told = quiet.replace('namespace: clusters }', 'namespace: clusters, annotations: { cdk8s-openshift.io/release: 4.21.3 } }');
+    expect(said(`${told}---${swap}`)).toHaveLength(1);
+  });
+  it('is judged for the cluster’s release where no pool is at hand', () => {
+    expect(said(swap, '4.22')).toHaveLength(1);
+    expect(said(swap, '4.18')).toEqual([]);
+  });
+  it('is found among several documents', () => {
+    const many = map('many', `---\n${kubelet('a', 'maxPods: 200')}---\n# nothing\n---\n${kubelet('b', 'failSwapOn: false')}`);
+    expect(said(many)).toEqual(['ConfigMap/many degraded data.config[1].spec.kubeletConfig.failSwapOn']);
+  });
+  it('is no object of the cluster itself: two pools may have a KubeletConfig each', () => {
+    const two = [map('a', kubelet('a', 'maxPods: 200')), map('b', kubelet('b', 'maxPods: 300'))].join('---');
+    const pools = `${pool('one', image('4.22.1'), '{ name: a }')}---${pool('two', image('4.22.1'), '{ name: b }')}`;
+    expect(said(`${pools}---${two}`)).toEqual([]);
+  });
+  it('is left alone in ConfigMaps of others', () => {
+    expect(said(map('app', 'port: 80\nkind: Server\napiVersion: example.com/v1'))).toEqual([]);
+    expect(said(map('text', 'this is: [not yaml'))).toEqual([]);
+  });
+  it('of a tuning map is only the first', () => {
+    const profile = (name: string, isolated: string) => `
+apiVersion: performance.openshift.io/v2
+kind: PerformanceProfile
+metadata: { name: ${name} }
+spec:
+  cpu: { isolated: ${isolated}, reserved: 0-1 }
+  nodeSelector: { node-role.kubernetes.io/worker: "" }
+`;
+    const maps = map('p', `${profile('good', '2-7')}---\n${profile('bad', '0-7')}`, 'tuning');
+    expect(said(`${pool('one', image('4.22.1'), '{ name: p }', 'tuningConfig')}---${maps}`)).toEqual([
+      'ConfigMap/p ignored data.tuning[1]',
+    ]);
+  });
+});
