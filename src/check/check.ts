@@ -1,7 +1,7 @@
 import type { Doc } from '../core/doc';
 import type { Manifest } from '../core/manifest';
 import { printPath } from '../core/path';
-import { inRange, type Target, type TargetOptions } from '../core/target';
+import { inRange, type Release, type Target, type TargetOptions } from '../core/target';
 import { acknowledgements, staleAcknowledgement } from './acknowledge';
 import type { Ask } from './ask';
 import { type Consequence, levels } from './consequence';
@@ -51,6 +51,8 @@ interface World {
 /** Judges manifests: schema first, then, for what is well formed, the rules of every pack. */
 export class Judge {
   readonly #rules = new Map<string, Rule[]>();
+  /** release and kind → the rules that hold */
+  readonly #holding = new Map<string, readonly Rule[]>();
   readonly #ids: ReadonlySet<string>;
 
   constructor(
@@ -133,8 +135,7 @@ export class Judge {
     const embedded: Ask['embedded'] = (name, version) => this.schemas.embedded(name, version, target.release);
     const ask: Ask = { doc, deployed, target, cluster, clusters, embedded };
     const found: Found[] = [...declaredTwice(doc, cluster)];
-    for (const rule of this.#rules.get(kindKey(doc.manifest)) ?? []) {
-      if (!inRange(rule.releases, target.release)) continue;
+    for (const rule of this.#rulesFor(kindKey(doc.manifest), target.release)) {
       try {
         for (const problem of rule.check(doc.manifest, ask)) found.push({ rule: rule.id, consequence: rule.consequence, problem });
       } catch (error) {
@@ -149,8 +150,18 @@ export class Judge {
     return found;
   }
 
+  #rulesFor(kind: string, release: Release): readonly Rule[] {
+    const key = `${release} ${kind}`;
+    const known = this.#holding.get(key);
+    if (known) return known;
+    const holding = (this.#rules.get(kind) ?? []).filter((rule) => inRange(rule.releases, release));
+    this.#holding.set(key, holding);
+    return holding;
+  }
+
   #acknowledge(doc: Doc, found: readonly Found[]): Finding[] {
     const reasons = acknowledgements(doc.manifest);
+    if (found.length === 0 && reasons.size === 0) return [];
     const stale: Found[] = [];
     for (const id of reasons.keys()) {
       const consequences = found.filter((f) => f.rule === id).map((f) => f.consequence);

@@ -81,9 +81,11 @@ export function target(options: TargetOptions = {}): Target {
 
 /** The minor number: what releases (and operator versions) are ordered by. */
 export function minor(release: string): number {
-  const known = minors.get(release) ?? Number(release.split('.')[1]);
-  minors.set(release, known);
-  return known;
+  const known = minors.get(release);
+  if (known !== undefined) return known;
+  const number = Number(release.split('.')[1]);
+  minors.set(release, number);
+  return number;
 }
 
 const minors = new Map<string, number>();

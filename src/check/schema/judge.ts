@@ -95,17 +95,12 @@ function judgeServed(manifest: Manifest, served: ServedKind, context: SchemaCont
   const { object, unknown } = asStored(root, schema);
   const problems: SchemaProblem[] = unknown.map((path) => unknownField(path, schema, manifest.kind));
   problems.push(...metadataProblems(manifest.metadata, entry.namespaced, 'subdomain'));
-  if (JSON.stringify(object).length > sizeLimit) {
-    problems.push({
-      rule: 'too-large',
-      path: [],
-      message: `the object is larger than the ${sizeLimit} bytes that the cluster stores`,
-      help: 'split it',
-    });
+  if (isLarger(object, sizeLimit)) {
+    const message = `the object is larger than the ${sizeLimit} bytes that the cluster stores`;
+    problems.push({ rule: 'too-large', path: [], message, help: 'split it' });
   }
   // The status of a new object is thrown away before anything looks at it.
-  const judged: Record<string, unknown> = { ...object };
-  if (served.status) delete judged['status'];
+  const judged = served.status && Object.hasOwn(object, 'status') ? withoutStatus(object) : object;
   const old = replaced(context.old, served);
   const ratcheting = old !== undefined && minor(context.target.release) >= 17;
   for (const problem of [...valueProblems(judged, schema), ...scaleProblems(judged, served.scale), ...listProblems(judged, schema)]) {
@@ -147,9 +142,27 @@ function* scaleProblems(object: unknown, path: Path | undefined): Generator<Sche
 function replaced(old: Manifest | undefined, { schema, status }: ServedKind): Record<string, unknown> | undefined {
   if (old === undefined) return undefined;
   const { object } = asStored({ ...old }, schema);
-  if (!status) return object;
-  const { status: _status, ...rest } = object;
+  return status ? withoutStatus(object) : object;
+}
+
+function withoutStatus({ status: _status, ...rest }: Record<string, unknown>): Record<string, unknown> {
   return rest;
+}
+
+/** Whether a value takes more bytes as JSON than a limit; most are far smaller, and are only counted roughly. */
+function isLarger(value: unknown, limit: number): boolean {
+  let left = limit / 8;
+  const count = (part: unknown): void => {
+    left -= typeof part === 'string' ? part.length + 2 : 8;
+    if (left < 0 || part === null || typeof part !== 'object') return;
+    for (const key in part) {
+      left -= key.length + 4;
+      count((part as Record<string, unknown>)[key]);
+    }
+  };
+  count(value);
+  // Escapes may take six bytes for a character.
+  return left < 0 && JSON.stringify(value).length > limit;
 }
 
 function unknownField(path: Path, schema: Schema, kind: string): SchemaProblem {
