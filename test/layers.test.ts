@@ -28,7 +28,7 @@ function allowed(file: string): RegExp {
   if (/^[^/]+\/(index)\.ts$/.test(file)) return /^src\//;
   return isConstruct(file)
     ? new RegExp(`^${own}|^src/place/|^(cdk8s|constructs|cdk8s-plus-27)$`)
-    : new RegExp(`^(${own}|src/check/|src/read/)|^node:net$`);
+    : new RegExp(`^(${own}|src/check/|src/read/)|^node:(net|zlib)$`);
 }
 
 describe('who may import whom', () => {

@@ -26,6 +26,11 @@ const steps: Readonly<Record<string, Step>> = {
   MachineConfig: { order: 4, effect: 'The nodes of its role drain and reboot, one pool’s `maxUnavailable` at a time.' },
   ContainerRuntimeConfig: { order: 5, effect: pools },
   KubeletConfig: { order: 5, effect: pools },
+  PerformanceProfile: { order: 5, effect: 'The nodes of its pool drain and reboot, perhaps twice, one pool’s `maxUnavailable` at a time.' },
+  Tuned: {
+    order: 6,
+    effect: 'Nodes take the new profile at once; where it brings kernel arguments, the nodes of its pool drain and reboot.',
+  },
   OperatorGroup: { order: 1, effect: nothing },
   Subscription: { order: 2, effect: 'The operator is installed, at once or when its install plan is approved.' },
   Role: { order: 1, effect: nothing },

@@ -1,4 +1,5 @@
 /** Hosted clusters: what users of the package see of this room. */
+export { type BackupTarget, HostedClusterBackup, type HostedClusterBackupProps } from './backup/hosted-cluster-backup';
 export type { ReleaseImage, ReleaseProp } from './common';
 export type { EtcdProps, ManagedEtcd, UnmanagedEtcd } from './etcd';
 export { HostedCluster, type HostedClusterPlatform, type HostedClusterProps, hostedCluster, type SecretEncryption } from './hosted-cluster';
@@ -8,5 +9,7 @@ export type { NodePoolPlatform } from './node-pool-platform';
 export { OperatorInstall, type OperatorInstallProps, operatorInstall } from './operator-install';
 export { type RestoreKnobs, restoredFrom } from './presets/restored-from';
 export { type SriovOperatorKnobs, sriovOperator } from './presets/sriov-operator';
+export { type MigrationRunbookProps, migrationRunbook } from './runbooks/migration';
+export { type RhospRunbookProps, rhospControlPlaneRunbook } from './runbooks/rhosp-control-plane';
 export { nodePorts, type PublishingProps, publishing } from './services-by-platform';
 export type { ConfigMapOfObjects, RidingConfig } from './wrap';

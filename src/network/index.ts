@@ -16,6 +16,8 @@ export {
   toPorts,
 } from './egress-rules';
 export { HostSubnet, type HostSubnetProps, hostSubnet } from './host-subnet';
+export type { MigrationNote } from './migrate/plan';
+export { MigratedNetwork, type MigratedNetworkProps, type MigrateOptions, type Migration, migrateToOvn } from './migration';
 export { NetNamespace, type NetNamespaceProps, netNamespace } from './net-namespace';
 export {
   type KubeProxySettings,

@@ -1,4 +1,5 @@
 /** Node configuration: what users of the package see of this room. */
+export { ContainerRuntimeConfig, type ContainerRuntimeConfigProps, containerRuntimeConfig } from './container-runtime-config';
 export type { Extension } from './facts';
 export { FeatureGate, type FeatureGateProps, featureGate } from './feature-gate';
 export { KubeletConfig, type KubeletConfigProps, type KubeletSettings, kubeletConfig } from './kubelet-config';
@@ -12,4 +13,21 @@ export type { FilesystemProps, LuksProps, StorageProps } from './machine-config/
 export type { DropinProps, UnitProps } from './machine-config/units';
 export { type ExistingPoolProps, MachineConfigPool, type MachineConfigPoolProps, machineConfigPool } from './machine-config-pool';
 export { NodeConfig, type NodeConfigProps, nodeConfig } from './node-config';
+export { PerformanceProfile, type PerformanceProfileProps, performanceProfile } from './performance-profile';
+export type { PoolChoice, PoolSelector } from './pool-choice';
+export { cgroupV2, cgroupV2ByKernel } from './presets/cgroup-v2';
+export { type ChronyKnobs, chrony } from './presets/chrony';
+export { type KernelModulesKnobs, kernelModules } from './presets/kernel-modules';
+export { type LowLatencyKnobs, lowLatency } from './presets/low-latency';
+export { noSmt } from './presets/no-smt';
+export { type RegistriesKnobs, type RegistryKnobs, registries } from './presets/registries';
+export { schedulableControlPlane } from './presets/schedulable-control-plane';
+export { type SelinuxBooleansKnobs, selinuxBooleans } from './presets/selinux-booleans';
+export { selinuxPermissive } from './presets/selinux-permissive';
+export { type SwapBehavior, type SwapFileKnobs, type SwapKnobs, swap, swapFeatures, swapFile } from './presets/swap';
+export { type SysctlsKnobs, sysctls } from './presets/sysctls';
+export { type SystemReservedKnobs, systemReserved } from './presets/system-reserved';
+export { unlimitedImages } from './presets/unlimited-images';
 export { Scheduler, type SchedulerProps, scheduler } from './scheduler';
+export { Tuned, type TunedMatch, type TunedProfile, type TunedProps, type TunedRule, tuned } from './tuned';
+export type { TunedOptions, TunedSections } from './tuned/print';

@@ -4,8 +4,11 @@ import { compareOperands, knownOperands } from '../../src/data-grid/facts';
 import { findings } from '../support/judge';
 import { infinispan } from './support';
 
+/** The rules by which the API server or the webhook refuses a cluster. */
 const rulesOf = (spec: object, version: InfinispanVersion): string[] =>
-  findings(infinispan(spec), { operators: { infinispan: version } }).map((f) => f.rule);
+  findings(infinispan(spec), { operators: { infinispan: version } })
+    .filter(({ consequence }) => consequence === 'rejected')
+    .map((f) => f.rule);
 
 const expose = { name: 'LON', expose: { type: 'LoadBalancer' } };
 

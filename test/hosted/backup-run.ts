@@ -1,32 +1,33 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { backupScript } from '../../src/hosted/backup/script';
 
-/** One tool: each call is counted and logged, and the one whose turn it is fails. State is kept in files. */
-const tool = (name: string, body: string): string => `#!/bin/bash
-n=$(cat "$STATE/calls" 2>/dev/null || echo 0); n=$((n + 1)); echo "$n" >"$STATE/calls"
+/** One tool: each call is counted and logged, and the one whose turn it is fails. State is kept in files. Small, for they are run often. */
+const tool = (name: string, body: string): string => `#!/bin/sh
+n=0; read -r n <"$STATE/calls"; n=$((n + 1)); echo "$n" >"$STATE/calls"
 printf '%s\\n' "${name} $*" >>"$STATE/log"
-if [ "$n" = "$FAIL_AT" ] || [[ "${name} $*" == $FAIL_ALWAYS ]]; then echo "made to fail" >&2; exit 7; fi
+case "${name} $*" in $FAIL_ALWAYS) exit 7 ;; esac
+if [ "$n" = "$FAIL_AT" ]; then exit 7; fi
 ${body}`;
 
 const oc = tool(
   'oc',
   `shift 2 # the namespace
-at() { echo "$STATE/$(echo "$1" | tr / _)"; }
+show() { value=; if [ -e "$STATE/$1" ]; then read -r value <"$STATE/$1"; fi; echo "$value"; }
 case "$1 $2" in
   "get nodepools") echo "one two" ;;
   "get secrets/"*) echo c2VjcmV0 ;;
-  "get deployment/"*) cat "$(at "$2")" ;;
-  "get "*) if [[ $4 == *pausedUntil* ]]; then cat "$(at "$2")" 2>/dev/null || true; else echo demo-key; fi ;;
-  "patch "*)
-    if [[ $6 == *null* ]]; then rm -f "$(at "$2")"; else echo -n "$6" | sed 's/.*pausedUntil":"//; s/".*//' >"$(at "$2")"; fi ;;
-  "scale "*) echo -n "$4" >"$(at "$2")" ;;
-  "exec "*) while [ "$1" != -- ]; do shift; done; shift; if [ "$1" = cat ]; then echo snapshot; elif [ "$1" = sh ]; then "$@"; fi ;;
+  "get deployment/"*) show "$2" ;;
+  "get "*) case "$4" in *pausedUntil*) show "$2" ;; *) echo demo-key ;; esac ;;
+  "patch "*) value=\${6##*pausedUntil\\":}; value=\${value%%\\}*}; value=\${value#\\"}; echo "\${value%\\"}" >"$STATE/$2" ;;
+  "scale "*) echo "$4" >"$STATE/$2" ;;
+  "exec "*) while [ "$1" != -- ]; do shift; done; shift; case "$1" in cat) echo snapshot ;; sh) "$@" ;; esac ;;
 esac`,
 );
 
+const kinds = ['hostedclusters', 'nodepools', 'deployment'];
 const writers = ['kube-apiserver', 'openshift-apiserver', 'openshift-oauth-apiserver', 'control-plane-operator'];
 
 export interface Outcome {
@@ -54,15 +55,12 @@ export interface Run {
 export function runBackup({ failAt = 0, failAlways = 'none', leavePaused = false, pausedBefore = {} }: Run = {}): Outcome {
   const folder = mkdtempSync(join(tmpdir(), 'backup-'));
   const [bin, state] = [join(folder, 'bin'), join(folder, 'state')];
-  mkdirSync(bin);
-  mkdirSync(state);
-  const tools = { oc, aws: tool('aws', ''), etcdctl: tool('etcdctl', ''), sleep: '#!/bin/bash\n' };
-  for (const [name, text] of Object.entries(tools)) {
-    writeFileSync(join(bin, name), text);
-    chmodSync(join(bin, name), 0o755);
-  }
-  for (const writer of writers) writeFileSync(join(state, `deployment_${writer}`), writer === 'control-plane-operator' ? '1' : '3');
-  for (const [object, until] of Object.entries(pausedBefore)) writeFileSync(join(state, object.replace('/', '_')), until);
+  for (const part of [bin, ...kinds.map((kind) => join(state, kind))]) mkdirSync(part, { recursive: true });
+  writeFileSync(join(state, 'calls'), '0\n');
+  const tools = { oc, aws: tool('aws', ''), etcdctl: tool('etcdctl', ''), sleep: '#!/bin/sh\n' };
+  for (const [name, text] of Object.entries(tools)) writeFileSync(join(bin, name), text, { mode: 0o755 });
+  for (const writer of writers) writeFileSync(join(state, 'deployment', writer), writer === 'control-plane-operator' ? '1\n' : '3\n');
+  for (const [object, until] of Object.entries(pausedBefore)) writeFileSync(join(state, object), `${until}\n`);
   const env = {
     PATH: `${bin}:${process.env['PATH']}`,
     STATE: state,
@@ -79,15 +77,19 @@ export function runBackup({ failAt = 0, failAlways = 'none', leavePaused = false
     AWS_SECRET_ACCESS_KEY: 'very-secret',
   };
   const { status, stdout, stderr } = spawnSync('bash', ['-c', backupScript], { env, encoding: 'utf8' });
-  const read = (name: string): string => readFileSync(join(state, name), 'utf8');
-  const files = readdirSync(state);
-  const of = (prefix: string) => files.filter((file) => file.startsWith(prefix)).map((file) => [file.replace('_', '/'), read(file)]);
+  const read = (name: string): string => readFileSync(join(state, name), 'utf8').trim();
+  const of = (kind: string): Record<string, string> =>
+    Object.fromEntries(
+      readdirSync(join(state, kind))
+        .map((name) => [`${kind}/${name}`, read(join(kind, name))] as const)
+        .filter(([, value]) => value !== 'null'),
+    );
   const outcome: Outcome = {
     status,
     output: stdout + stderr,
-    calls: existsSync(join(state, 'log')) ? read('log').trim().split('\n') : [],
-    paused: Object.fromEntries([...of('hostedclusters_'), ...of('nodepools_')]),
-    replicas: Object.fromEntries(of('deployment_')),
+    calls: read('log').split('\n'),
+    paused: { ...of('hostedclusters'), ...of('nodepools') },
+    replicas: of('deployment'),
   };
   rmSync(folder, { recursive: true });
   return outcome;

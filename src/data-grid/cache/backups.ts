@@ -17,19 +17,30 @@ function inTree(backups: unknown): string[] {
   return Object.entries(backups).flatMap(([name, value]) => (isObject(value) && 'backup' in value ? [name] : []));
 }
 
+/** The value that a text of JSON or YAML holds; undefined where it cannot be read. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Most templates are YAML, which takes longer to read.
+  }
+  try {
+    const [content] = readYaml(text, 'template');
+    return content?.value;
+  } catch (error) {
+    if (error instanceof InputError) return undefined;
+    throw error;
+  }
+}
+
 /**
  * The sites to which a cache's template backs it up. Templates are XML, JSON or YAML; of what cannot be read nothing is
  * known.
  */
 export function backupSites(template: string): readonly string[] {
   if (template.trimStart().startsWith('<')) return inXml(template);
-  try {
-    const [content] = readYaml(template, 'template');
-    // The cache's type is the one key at the top.
-    const caches = isObject(content?.value) ? Object.values(content.value).filter(isObject) : [];
-    return caches.flatMap(({ backups }) => inTree(backups));
-  } catch (error) {
-    if (error instanceof InputError) return [];
-    throw error;
-  }
+  const value = parsed(template);
+  // The cache's type is the one key at the top.
+  const caches = isObject(value) ? Object.values(value).filter(isObject) : [];
+  return caches.flatMap(({ backups }) => inTree(backups));
 }

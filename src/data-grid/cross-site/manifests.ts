@@ -8,7 +8,7 @@ import { cachesOf } from './caches';
 import { hasRouter, locationsOf } from './locations';
 import { clusterNameOf, tokenSecretOf } from './names';
 import type { CrossSiteEncryption, CrossSiteProps, CrossSiteSite, DeclaredSite, SecretSource, StoreSource } from './props';
-import { isExisting, secretFrom } from './secrets';
+import { comesFromOutside, secretFrom } from './secrets';
 
 const quiet = Object.fromEntries(floodingCategories.map((category) => [category, 'error' as const]));
 
@@ -53,8 +53,8 @@ function localSite(props: CrossSiteProps, site: DeclaredSite): LocalSiteProps {
 function externals(props: CrossSiteProps, site: CrossSiteSite): string[] {
   const others = props.sites.filter(({ name }) => name !== site.name);
   const tokens =
-    props.connect === 'managed' ? props.sites.filter(({ name, tokenSource }) => name !== site.name && isExisting(tokenSource)) : [];
-  const stores = props.encryption ? storesOf(props.encryption).filter(({ source }) => isExisting(source)) : [];
+    props.connect === 'managed' ? props.sites.filter(({ name, tokenSource }) => name !== site.name && comesFromOutside(tokenSource)) : [];
+  const stores = props.encryption ? storesOf(props.encryption).filter(({ source }) => comesFromOutside(source)) : [];
   return [
     ...others.filter(({ external }) => external).map(({ name }) => `Site/${name}`),
     ...[...tokens.map(tokenSecretOf), ...stores.map(({ secretName }) => secretName)].map((name) => `Secret/${name}`),

@@ -25,5 +25,5 @@ export function secretFrom(name: string, namespace: string, source: SecretSource
   return [secret];
 }
 
-/** Whether nothing that is written here makes the Secret. */
-export const isExisting = (source: SecretSource | undefined): boolean => source === undefined || source.from === 'existing';
+/** Whether the Secret itself is not among what is written here, but made by hand or fetched from a store. */
+export const comesFromOutside = (source: SecretSource | undefined): boolean => source?.from !== 'plainText';

@@ -42,6 +42,18 @@ function leadsTo(from: Site, { way, target }: Location, to: Site): boolean {
 
 const others = (sites: readonly Site[], site: Site): readonly Site[] => sites.filter((other) => other !== site);
 
+/**
+ * Whether a site of the right name may be meant where no address tells: not if it lists another one of this name, and
+ * only if something ties the two together, since several sets of sites may have the same names.
+ */
+function fits(from: Site, location: Location, to: Site): boolean {
+  if (location.target !== undefined) return true;
+  const back = to.locations.find(({ name }) => name === from.name);
+  if (back) return leadsTo(to, back, from);
+  if (to.own.namespace === from.own.namespace || to.own.name === from.own.name) return true;
+  return to.locations.some(({ name }) => from.locations.some((other) => other.name === name));
+}
+
 /** Of several that could be meant, the one that most tells for; undefined where nothing tells. */
 function chosen(from: Site, candidates: readonly Site[]): Site | undefined {
   if (candidates.length === 1) return candidates[0];
@@ -60,7 +72,9 @@ function chosen(from: Site, candidates: readonly Site[]): Site | undefined {
 }
 
 function agreement(from: Site, location: Location, sites: readonly Site[]): Meaning | undefined {
-  const candidates = others(sites, from).filter((to) => to.name === location.name && leadsTo(from, location, to));
+  const candidates = others(sites, from).filter(
+    (to) => to.name === location.name && leadsTo(from, location, to) && fits(from, location, to),
+  );
   if (candidates.length === 0) return undefined;
   const site = chosen(from, candidates);
   return site ? { state: 'agreed', site } : { state: 'ambiguous' };

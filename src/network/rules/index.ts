@@ -12,7 +12,9 @@ import egressIpsApart from './egress-ips-apart';
 import egressIpsManualOrAutomatic from './egress-ips-manual-or-automatic';
 import egressIpsOneAutomatic from './egress-ips-one-automatic';
 import egressNamesPolled from './egress-names-polled';
+import egressPolicyActs from './egress-policy-acts';
 import egressPolicyDenies from './egress-policy-denies';
+import egressPolicySharedNetwork from './egress-policy-shared-network';
 import egressResolversReachable from './egress-resolvers-reachable';
 import egressRuleDuplicate from './egress-rule-duplicate';
 import egressRuleType from './egress-rule-type';
@@ -23,8 +25,17 @@ import hostSubnetNetwork from './host-subnet-network';
 import hostSubnetSubnet from './host-subnet-subnet';
 import joinTargetExists from './join-target-exists';
 import joinedProjectsEgressIps from './joined-projects-egress-ips';
+import kubeProxyOverridden from './kube-proxy-overridden';
+import kubeProxySettings from './kube-proxy-settings';
+import kubeProxyWithPlugin from './kube-proxy-with-plugin';
 import multicastInAllJoined from './multicast-in-all-joined';
+import networkPluginReadsKind from './network-plugin-reads-kind';
+import networkSettingsUsed from './network-settings-used';
+import networkTypeSupported from './network-type-supported';
+import oneEgressPolicy from './one-egress-policy';
+import openshiftSdnSettings from './openshift-sdn-settings';
 import projectNetworkChange from './project-network-change';
+import routesPassEgressPolicy from './routes-pass-egress-policy';
 
 export const rules: readonly Rule[] = [
   egressCatchAllLast,
@@ -39,7 +50,9 @@ export const rules: readonly Rule[] = [
   egressIpsManualOrAutomatic,
   egressIpsOneAutomatic,
   egressNamesPolled,
+  egressPolicyActs,
   egressPolicyDenies,
+  egressPolicySharedNetwork,
   egressResolversReachable,
   egressRuleDuplicate,
   egressRuleType,
@@ -50,6 +63,15 @@ export const rules: readonly Rule[] = [
   hostSubnetSubnet,
   joinTargetExists,
   joinedProjectsEgressIps,
+  kubeProxyOverridden,
+  kubeProxySettings,
+  kubeProxyWithPlugin,
   multicastInAllJoined,
+  networkPluginReadsKind,
+  networkSettingsUsed,
+  networkTypeSupported,
+  oneEgressPolicy,
+  openshiftSdnSettings,
   projectNetworkChange,
+  routesPassEgressPolicy,
 ];

@@ -2,7 +2,7 @@ import { ContainerRuntimeConfig } from '../../../imports/containerruntimeconfig'
 import { FeatureGate } from '../../../imports/featuregate';
 import { Node } from '../../../imports/node';
 import { PerformanceProfile } from '../../../imports/performanceprofile';
-import { inRange, minor, type Release } from '../../core/target';
+import { inRange, minor } from '../../core/target';
 import type { File, Ignition, Unit } from '../ignition/types';
 import { chosenPools } from '../pools';
 import { contentsOf } from './contents';

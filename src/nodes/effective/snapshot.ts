@@ -56,7 +56,7 @@ function judged<M extends Manifest>(manifest: Manifest, { target }: Inventory, s
 }
 
 /** An object that no schema is known for, by apiVersion, kind and name. */
-export function unjudged({ docs }: Snapshot, apiVersion: string, kind: string, name: string): Manifest | undefined {
+export function unjudged({ docs }: Pick<Snapshot, 'docs'>, apiVersion: string, kind: string, name: string): Manifest | undefined {
   return docs.findLast(
     ({ manifest, wrapped }) =>
       wrapped === undefined && manifest.apiVersion === apiVersion && manifest.kind === kind && manifest.metadata?.name === name,

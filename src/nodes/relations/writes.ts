@@ -9,6 +9,7 @@ import { fingerprint } from './contents';
 
 /** One thing that a MachineConfig sets on a node. */
 export interface Write {
+  readonly sort: 'file' | 'unit' | 'user' | 'argument';
   /** Such as `/etc/chrony.conf` or `kernel argument audit`. */
   readonly what: string;
   /** Which side of it, such as `contents`. */
@@ -42,8 +43,8 @@ const owner = (of: Owner | undefined): string | undefined => (of ? String(of.id 
 
 type Parts = Readonly<Record<string, string | undefined>>;
 
-function* written(what: string, path: Path, parts: Parts): Generator<Write> {
-  for (const [part, value] of Object.entries(parts)) if (value !== undefined) yield { what, part, value, path };
+function* written(sort: Write['sort'], what: string, path: Path, parts: Parts): Generator<Write> {
+  for (const [part, value] of Object.entries(parts)) if (value !== undefined) yield { sort, what, part, value, path };
 }
 
 const shared = ({ user, group }: File | Directory | Link): Parts => ({ owner: owner(user), group: owner(group) });
@@ -56,35 +57,35 @@ function* storageWrites(config: MachineConfig, { storage = {} }: Ignition): Gene
   const at = (list: string, path: string): Path => locate(config, ['storage', list], 'path', path);
   for (const file of storage.files ?? []) {
     const contents = file.contents && fingerprint(file.contents);
-    yield* written(file.path, at('files', file.path), { kind: 'file', contents, mode: octal(file.mode), ...shared(file) });
+    yield* written('file', file.path, at('files', file.path), { kind: 'file', contents, mode: octal(file.mode), ...shared(file) });
   }
   for (const directory of storage.directories ?? []) {
-    yield* written(directory.path, at('directories', directory.path), {
+    yield* written('file', directory.path, at('directories', directory.path), {
       kind: 'directory',
       mode: octal(directory.mode),
       ...shared(directory),
     });
   }
   for (const link of storage.links ?? [])
-    yield* written(link.path, at('links', link.path), { kind: 'link', target: link.target, ...shared(link) });
+    yield* written('file', link.path, at('links', link.path), { kind: 'link', target: link.target, ...shared(link) });
 }
 
 function* unitWrites(config: MachineConfig, { name, contents, dropins = [], enabled, mask }: Unit): Generator<Write> {
   const path = locate(config, ['systemd', 'units'], 'name', name);
-  yield* written(`unit ${name}`, path, { contents: contents || undefined, enabled: text(enabled), mask: text(mask) });
-  for (const dropin of dropins) yield* written(`drop-in ${dropin.name} of ${name}`, path, { contents: dropin.contents });
+  yield* written('unit', `unit ${name}`, path, { contents: contents || undefined, enabled: text(enabled), mask: text(mask) });
+  for (const dropin of dropins) yield* written('unit', `drop-in ${dropin.name} of ${name}`, path, { contents: dropin.contents });
 }
 
 /** Keys and groups of several configs add up; the rest is overridden. */
 function* userWrites(config: MachineConfig, { name, sshAuthorizedKeys: _keys, groups: _groups, ...rest }: PasswdUser): Generator<Write> {
   const parts = Object.entries(rest).map(([part, value]) => [part, value === undefined ? undefined : String(value)] as const);
-  yield* written(`user ${name}`, locate(config, ['passwd', 'users'], 'name', name), Object.fromEntries(parts));
+  yield* written('user', `user ${name}`, locate(config, ['passwd', 'users'], 'name', name), Object.fromEntries(parts));
 }
 
 function* argumentWrites({ spec }: MachineConfig): Generator<Write> {
   for (const { argument, path } of kernelArguments(spec)) {
     const [name = ''] = argument.split('=');
-    yield { what: `kernel argument ${name}`, part: 'value', value: argument, path };
+    yield { sort: 'argument', what: `kernel argument ${name}`, part: 'value', value: argument, path };
   }
 }
 

@@ -47,6 +47,7 @@ import kernelArgumentsApart from './kernel-arguments-apart';
 import kernelDevelForDefaultKernel from './kernel-devel-for-default-kernel';
 import kernelTypeKnown from './kernel-type-known';
 import kubeletCanStart from './kubelet-can-start';
+import kubeletConfigBesidePerformanceProfile from './kubelet-config-beside-performance-profile';
 import kubeletConfigChoosesPool from './kubelet-config-chooses-pool';
 import kubeletConfigurationValid from './kubelet-configuration-valid';
 import kubeletFieldCase from './kubelet-field-case';
@@ -67,6 +68,7 @@ import okdFeatureSet from './okd-feature-set';
 import oneContainerRuntimeConfigPerPool from './one-container-runtime-config-per-pool';
 import oneKubeletConfigPerPool from './one-kubelet-config-per-pool';
 import onePerformanceProfilePerNodeSelector from './one-performance-profile-per-node-selector';
+import onePerformanceProfilePerPool from './one-performance-profile-per-pool';
 import onlyAtInstallation from './only-at-installation';
 import onlyUserCore from './only-user-core';
 import performanceCpuFrequency from './performance-cpu-frequency';
@@ -83,10 +85,16 @@ import performanceWorkloadHints from './performance-workload-hints';
 import poolSelectorValid from './pool-selector-valid';
 import poolTakesOwnConfigs from './pool-takes-own-configs';
 import poolTakesWorkerConfigs from './pool-takes-worker-configs';
+import rebootsNodes from './reboots-nodes';
 import renderedConfigSize from './rendered-config-size';
 import schedulerPolicyName from './scheduler-policy-name';
 import selinuxEnforcing from './selinux-enforcing';
 import systemCgroupsAgree from './system-cgroups-agree';
+import systemdKey from './systemd-key';
+import systemdSection from './systemd-section';
+import systemdSpecifier from './systemd-specifier';
+import systemdUnitLoads from './systemd-unit-loads';
+import systemdValue from './systemd-value';
 import tunedDefaultLeftAlone from './tuned-default-left-alone';
 import tunedIncludesDefined from './tuned-includes-defined';
 import tunedLabelsChooseOnePool from './tuned-labels-choose-one-pool';
@@ -150,6 +158,7 @@ export const rules: readonly Rule[] = [
   kernelDevelForDefaultKernel,
   kernelTypeKnown,
   kubeletCanStart,
+  kubeletConfigBesidePerformanceProfile,
   kubeletConfigChoosesPool,
   kubeletConfigurationValid,
   kubeletFieldCase,
@@ -170,6 +179,7 @@ export const rules: readonly Rule[] = [
   oneContainerRuntimeConfigPerPool,
   oneKubeletConfigPerPool,
   onePerformanceProfilePerNodeSelector,
+  onePerformanceProfilePerPool,
   onlyAtInstallation,
   onlyUserCore,
   performanceCpuFrequency,
@@ -186,10 +196,16 @@ export const rules: readonly Rule[] = [
   poolSelectorValid,
   poolTakesOwnConfigs,
   poolTakesWorkerConfigs,
+  rebootsNodes,
   renderedConfigSize,
   schedulerPolicyName,
   selinuxEnforcing,
   systemCgroupsAgree,
+  systemdKey,
+  systemdSection,
+  systemdSpecifier,
+  systemdUnitLoads,
+  systemdValue,
   tunedDefaultLeftAlone,
   tunedIncludesDefined,
   tunedLabelsChooseOnePool,

@@ -43,7 +43,7 @@ const order = ['variables', 'sysctl', 'sysfs', 'bootloader', 'cpu', 'vm', 'net',
 /** The text of a profile, as TuneD reads it. */
 export function tunedText(profile: TunedSections): string {
   const { summary, include, sections = {} } = profile;
-  const includes = include === undefined ? {} : { include: typeof include === 'string' ? include : include.join(',') };
+  const includes: TunedOptions = include === undefined ? {} : { include: typeof include === 'string' ? include : include.join(',') };
   const typed = order.flatMap((name) => (profile[name] ? [printSection(name, profile[name])] : []));
   const other = Object.entries(sections).map(([name, options]) => printSection(name, options));
   return `${[printSection('main', { summary, ...includes }), ...typed, ...other].join('\n\n')}\n`;

@@ -4,9 +4,10 @@ import { InputError } from '../../read/error';
 import { check } from './check';
 import type { Command, Io } from './command';
 import { effective } from './effective/effective';
+import { migrate } from './migrate';
 import { UsageError } from './options';
 
-const commands: readonly Command[] = [check, effective];
+const commands: readonly Command[] = [check, effective, migrate];
 
 const help = (): string => `cdk8s-openshift <command> [options] <files…>
 

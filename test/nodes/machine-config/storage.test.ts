@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { machineConfig } from '../../../src';
-import { escapePath } from '../../../src/nodes/machine-config/mount-unit';
+import { escapePath } from '../../../src/nodes/systemd/escape';
 import { configOf } from './decoded';
 
 /** A unit's lines without comments and blanks, which mean nothing to systemd. */

@@ -1,6 +1,7 @@
 import { type EgressVerdict, effectiveEgress } from '../../../network/effective/egress';
 import { parseResolved } from '../../../network/egress/decide';
 import { addressOf } from '../../../network/egress/destination';
+import { withParts } from '../network-parts';
 import { UsageError } from '../options';
 import type { EffectiveModel } from './model';
 
@@ -17,7 +18,7 @@ export const egress: EffectiveModel = {
     const given = (values['resolve'] as readonly string[] | undefined) ?? [];
     const resolved = parseResolved(given.join(','), addressOf);
     if (!resolved) throw new UsageError(`--resolve ${given.join(',')}: write name=address,name=address with IPv4 addresses`);
-    return effectiveEgress(whole().cluster, { namespace, host, resolved, ...(port !== undefined && { port: Number(port) }) });
+    return effectiveEgress(withParts(whole()), { namespace, host, resolved, ...(port !== undefined && { port: Number(port) }) });
   },
   pretty(answer) {
     const { verdict, because } = answer as EgressVerdict;

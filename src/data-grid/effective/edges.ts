@@ -1,0 +1,86 @@
+import type { EffectiveLink, EffectiveSite, EffectiveSites } from './sites';
+
+/** One line of a drawing: a link, or two that are each other's reverse. */
+export interface Edge {
+  readonly from: string;
+  readonly to: string;
+  readonly there: EffectiveLink;
+  readonly back?: EffectiveLink;
+}
+
+/** Links in pairs, where there is one in each direction. */
+export function edgesOf({ links }: EffectiveSites): readonly Edge[] {
+  const rest = [...links];
+  const edges: Edge[] = [];
+  for (let there = rest.shift(); there; there = rest.shift()) {
+    const { from, to } = there;
+    const at = rest.findIndex((link) => link.from === to && link.to === from);
+    const [back] = at < 0 ? [] : rest.splice(at, 1);
+    edges.push({ from, to, there, ...(back && { back }) });
+  }
+  return edges;
+}
+
+/** Whether a line is one along which sites certainly do not find each other. */
+export const isBroken = ({ there, back }: Edge): boolean => there.agrees === false || back?.agrees === false;
+
+export const isEncrypted = ({ there }: Edge): boolean => there.encrypted;
+
+const wayWords = { managed: 'API', static: 'address', nearby: 'Service', none: 'no address' } as const;
+
+/** How one end finds the other: `API → :443`. */
+export const linkWords = ({ way, port }: EffectiveLink): string => (port === null ? wayWords[way] : `${wayWords[way]} :${port}`);
+
+/** Both directions in one line. */
+export function edgeWords({ there, back }: Edge): string {
+  const [one, other] = [linkWords(there), back && linkWords(back)];
+  return other === undefined || one === other ? one : `${one} / ${other}`;
+}
+
+/** What is said of a site below its name, a line each. */
+export function siteWords({
+  known,
+  cluster,
+  namespace,
+  infinispan,
+  replicas,
+  expose,
+  router,
+  encryption,
+}: EffectiveSite): readonly string[] {
+  if (!known) return ['not in the input'];
+  const port = expose && (expose.port === null ? '' : ` :${expose.port}`);
+  return [
+    `${namespace === null ? '' : `${namespace}/`}${infinispan}, ${replicas} pods`,
+    ...(cluster ? [`in ${cluster}`] : []),
+    expose ? `${expose.type}${port}${expose.host ? ` ${expose.host}` : ''}` : 'not exposed',
+    `${router ? 'gossip router' : 'no gossip router'}, ${encryption ? encryption.protocol : 'not encrypted'}`,
+  ];
+}
+
+/** The worst that is said of a site. */
+export function worstOf({ problems }: EffectiveSite): 'error' | 'warning' | 'fine' {
+  if (problems.some(({ level }) => level === 'error')) return 'error';
+  return problems.some(({ level }) => level === 'warning') ? 'warning' : 'fine';
+}
+
+/** Sites that hang together, each set in the order of the answer. */
+export function setsOf({ sites, links }: EffectiveSites): readonly (readonly EffectiveSite[])[] {
+  const left = new Set(sites);
+  const sets: EffectiveSite[][] = [];
+  for (const first of sites) {
+    if (!left.has(first)) continue;
+    const reached = new Set([first.id]);
+    // A set grows while it is gone through.
+    for (const id of reached) {
+      for (const { from, to } of links) {
+        if (from === id) reached.add(to);
+        if (to === id) reached.add(from);
+      }
+    }
+    const members = sites.filter(({ id }) => reached.has(id));
+    for (const member of members) left.delete(member);
+    sets.push(members);
+  }
+  return sets;
+}

@@ -1,0 +1,22 @@
+import { EgressNetworkPolicy } from '../../../imports/egressnetworkpolicy';
+import { rule } from '../../check/rule';
+import { networkOf } from '../projects';
+
+/** sdn pkg/network/node/ovscontroller.go, UpdateEgressNetworkPolicyRules. */
+export default rule(EgressNetworkPolicy, {
+  id: 'egress-policy-shared-network',
+  consequence: 'degraded',
+  summary: 'A project with an egress policy does not share its network',
+  *check({ metadata }, { cluster }) {
+    const { namespace } = metadata;
+    if (namespace === undefined) return;
+    const { global, projects } = networkOf(cluster, namespace);
+    const others = projects.filter((project) => project !== namespace);
+    if (global || others.length === 0) return;
+    yield {
+      path: ['metadata', 'namespace'],
+      message: `${namespace} shares a network with ${others.join(' and ')}: all that leaves these projects is dropped`,
+      help: 'isolate the project, or remove the policy',
+    };
+  },
+});

@@ -1,0 +1,21 @@
+import { EgressNetworkPolicy } from '../../../imports/egressnetworkpolicy';
+import { rule } from '../../check/rule';
+
+/** sdn pkg/network/node/ovscontroller.go, UpdateEgressNetworkPolicyRules. */
+export default rule(EgressNetworkPolicy, {
+  id: 'one-egress-policy',
+  consequence: 'degraded',
+  summary: 'A project has one EgressNetworkPolicy',
+  *check({ metadata }, { cluster }) {
+    const others = cluster
+      .all(EgressNetworkPolicy)
+      .map(({ manifest }) => manifest.metadata)
+      .filter(({ name, namespace }) => namespace === metadata.namespace && name !== metadata.name);
+    if (metadata.namespace === undefined || others.length === 0) return;
+    yield {
+      path: ['metadata', 'name'],
+      message: `project ${metadata.namespace} has ${others.map(({ name }) => name).join(' and ')} too: all that leaves it is dropped`,
+      help: 'put all rules into one policy',
+    };
+  },
+});

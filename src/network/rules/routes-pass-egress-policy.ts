@@ -1,0 +1,22 @@
+import type { Kind } from '../../../imports/kind';
+import { rule } from '../../check/rule';
+import type { Manifest } from '../../core/manifest';
+import { policyKinds } from '../egress/policy';
+
+const Route: Kind<Manifest> = { apiVersion: 'route.openshift.io/v1', kind: 'Route', namespaced: true };
+
+/** Documentation, "How an egress firewall works in a project". */
+export default rule(policyKinds, {
+  id: 'routes-pass-egress-policy',
+  consequence: 'discouraged',
+  summary: 'A project with an egress policy has no Routes',
+  *check({ metadata }, { cluster }) {
+    const route = cluster.all(Route).find(({ manifest }) => manifest.metadata?.namespace === metadata.namespace);
+    if (metadata.namespace === undefined || !route) return;
+    yield {
+      path: ['metadata', 'namespace'],
+      message: `traffic through Route ${route.manifest.metadata?.name} comes from the router, which this policy does not bind`,
+      help: 'allow only those to make Routes who may pass the policy by',
+    };
+  },
+});

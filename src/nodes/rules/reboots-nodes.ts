@@ -1,0 +1,60 @@
+import { ContainerRuntimeConfig } from '../../../imports/containerruntimeconfig';
+import type { Kind } from '../../../imports/kind';
+import { KubeletConfig } from '../../../imports/kubeletconfig';
+import { MachineConfig } from '../../../imports/machineconfig';
+import type { Inventory } from '../../check/inventory';
+import { rule } from '../../check/rule';
+import type { Doc } from '../../core/doc';
+import type { Manifest } from '../../core/manifest';
+import { disruptionOf, disruptionPolicies } from '../effective/changes-reboot';
+import { poolsOfProfile } from '../performance/pools';
+import { performanceProfiles, profileSpec } from '../performance/profile';
+import { chosenPools, type Pool } from '../pools';
+import { isGenerated, poolsTaking } from '../relations/pool-configs';
+import { writesOf } from '../relations/writes';
+
+const kinds: readonly Kind<Manifest>[] = [MachineConfig, KubeletConfig, ContainerRuntimeConfig, ...performanceProfiles];
+
+/** Whether a MachineConfig holds more than what the daemon takes over without a reboot. */
+function reboots(config: MachineConfig, cluster: Inventory): boolean {
+  const { kernelType, extensions, osImageURL, fips } = config.spec ?? {};
+  if (kernelType || osImageURL || fips || (extensions ?? []).length > 0) return true;
+  const changes = [...writesOf(config, cluster.target.release)].map(({ sort, what }) => ({ what: sort, name: what }));
+  return disruptionOf(changes, disruptionPolicies({ cluster, docs: [] }), cluster.target.release).reboot;
+}
+
+/** The pools whose nodes an object changes. */
+function poolsOf(doc: Doc, cluster: Inventory): readonly Pool[] {
+  const { manifest } = doc;
+  if (manifest.kind === 'PerformanceProfile') return poolsOfProfile(cluster, profileSpec(manifest));
+  if (manifest.kind === 'MachineConfig') {
+    const config = doc as Doc<MachineConfig>;
+    return isGenerated(config.manifest) || !reboots(config.manifest, cluster) ? [] : poolsTaking(cluster, config);
+  }
+  return chosenPools(cluster, (manifest as KubeletConfig | ContainerRuntimeConfig).spec.machineConfigPoolSelector);
+}
+
+function pace({ name, doc }: Pool): string {
+  const { paused, maxUnavailable } = doc?.manifest.spec ?? {};
+  if (paused) return `${name} (paused: not before it is resumed)`;
+  return maxUnavailable === undefined ? name : `${name} (${maxUnavailable} at a time)`;
+}
+
+/** MCO pkg/daemon/update.go, calculatePostConfigChangeAction; docs/MachineConfigDaemon.md. */
+export default rule(kinds, {
+  id: 'reboots-nodes',
+  consequence: 'disruptive',
+  summary: 'It is known which nodes a change drains and reboots',
+  *check(manifest, { doc, cluster, deployed }) {
+    if (doc.wrapped || doc.partial) return;
+    const changed =
+      deployed === undefined || JSON.stringify('spec' in deployed && deployed.spec) !== JSON.stringify('spec' in manifest && manifest.spec);
+    const pools = changed ? poolsOf(doc, cluster) : [];
+    if (pools.length === 0) return;
+    yield {
+      path: ['spec'],
+      message: `applying it drains and reboots the nodes of pool ${pools.map(pace).join(' and ')}`,
+      help: 'nodes go one at a time, or as many as maxUnavailable of the pool says; paused: true of the pool collects several changes into one reboot. A node disruption policy of MachineConfiguration cluster may spare them',
+    };
+  },
+});

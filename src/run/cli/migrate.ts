@@ -1,0 +1,56 @@
+import { parseArgs } from 'node:util';
+import { Judge } from '../../check/check';
+import { planOf } from '../../network/migrate/migrate';
+import type { Migration } from '../../network/migration';
+import { packs } from '../../packs';
+import { readPaths } from '../files/read-paths';
+import { packagedSchemas } from '../schemas';
+import type { Command } from './command';
+import { asPart } from './network-parts';
+import { targetFrom, targetHelp, targetOptions, UsageError } from './options';
+
+const help = `cdk8s-openshift migrate [options] <file|folder|->…
+
+Writes the egress configuration of OpenShift SDN as that of OVN-Kubernetes: EgressNetworkPolicies, egress IPs, multicast and
+isolation become EgressFirewalls, EgressIPs, labels of Nodes, annotations of Namespaces and NetworkPolicies. Comments above say
+what OVN-Kubernetes does otherwise, and what to do about it.
+
+  --format FORMAT          yaml or json (default yaml)
+
+${targetHelp}`;
+
+/** All in one text, what is to be done by hand first. */
+async function yaml({ manifests, parts, notes }: Migration): Promise<string> {
+  const { Yaml } = await import('cdk8s');
+  const comments = notes.map(({ object, change, todo }) => `# ${object}: ${change}.\n#   ${todo}.\n`);
+  const documents = [...manifests, ...parts];
+  return `${comments.join('')}${documents.length === 0 ? '' : Yaml.stringify(...documents)}`;
+}
+
+/** `cdk8s-openshift migrate` */
+export const migrate: Command = {
+  name: 'migrate',
+  summary: 'turn objects of OpenShift SDN into those of OVN-Kubernetes',
+  help,
+  async run(args, io) {
+    const options = { ...targetOptions, format: { type: 'string', default: 'yaml' } } as const;
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    if (positionals.length === 0) throw new UsageError('migrate: name files or folders, or - for standard input');
+    if (values.format !== 'yaml' && values.format !== 'json') throw new UsageError(`--format ${values.format}: use yaml or json`);
+    const docs = positionals.flatMap((name) => readPaths([name], io.stdin).flatMap((read) => read.docs)).map(asPart);
+    const judge = new Judge(packagedSchemas(), packs);
+    const input = { name: positionals.join(' '), target: targetFrom({ release: '4.16', network: 'OpenShiftSDN', ...values }), docs };
+    const refused = judge.check([input]).documents.filter(({ verdict }) => verdict === 'rejected');
+    for (const { file, line, kind, name, findings } of refused) {
+      const [first] = findings.filter(({ consequence }) => consequence === 'rejected');
+      io.err(`${file}:${line}: ${kind} ${name} is left out: ${first?.message ?? 'it is refused'}\n`);
+    }
+    const [cluster] = judge.inventories([input]);
+    if (!cluster) return 1;
+    // Only here are cdk8s and its kinds needed, and they take long to load.
+    const { migrationOf } = await import('../../network/migration');
+    const migration = migrationOf(planOf(cluster));
+    io.out(values.format === 'json' ? `${JSON.stringify(migration, null, 2)}\n` : await yaml(migration));
+    return refused.length === 0 ? 0 : 1;
+  },
+};

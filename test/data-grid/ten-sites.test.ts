@@ -1,0 +1,228 @@
+import { App } from 'cdk8s';
+import { describe, expect, it } from 'vitest';
+import { Cluster, CrossSite, type CrossSiteProps, type ManagedSite, type SecretSource } from '../../src';
+import { type ClusterInput, Judge } from '../../src/check/check';
+import type { Finding } from '../../src/check/report';
+import type { Manifest } from '../../src/core/manifest';
+import { packs } from '../../src/packs';
+import { collect } from '../../src/run/collect';
+import { packagedSchemas } from '../../src/run/schemas';
+
+const names = ['AMS', 'BER', 'CPH', 'DUB', 'FRA', 'LON', 'MAD', 'NYC', 'OSL', 'PAR'];
+
+const values = (values: Record<string, string>): SecretSource => ({ from: 'plainText', values });
+const store = (file: string): SecretSource => ({ from: 'plainText', values: { password: 'changeme' }, binary: { [file]: 'MIIKDgIBAw==' } });
+
+/** Ten sites, each in a cluster of its own that is declared as a whole, with everything written down. */
+function tenSites(more: Partial<CrossSiteProps> = {}, siteMore: Partial<ManagedSite> = {}): ClusterInput[] {
+  const app = new App();
+  const sites = names.map((name): ManagedSite => {
+    const lower = name.toLowerCase();
+    return {
+      name,
+      cluster: new Cluster(app, lower, { complete: true }),
+      namespace: `grid-${lower}`,
+      clusterName: `${lower}-grid`,
+      replicas: 3,
+      expose: { type: 'NodePort', nodePort: 30900 },
+      api: `api.${lower}.example.com:6443`,
+      tokenSource: values({ token: 'abc' }),
+      ...siteMore,
+    } as ManagedSite;
+  });
+  new CrossSite(app, 'grid', {
+    connect: 'managed',
+    sites,
+    encryption: {
+      transport: { secretName: 'transport-tls', source: store('keystore.p12') },
+      router: { secretName: 'router-tls', source: store('keystore.p12') },
+      trust: { secretName: 'trust-tls', source: store('truststore.p12') },
+    },
+    caches: [{ name: 'sessions' }, { name: 'carts', strategy: 'SYNC' }],
+    ...more,
+  } as CrossSiteProps);
+  return collect(app);
+}
+
+const oneJudge = new Judge(packagedSchemas(), packs);
+
+const judge = (clusters: readonly ClusterInput[]): Finding[] => oneJudge.check(clusters).documents.flatMap((d) => d.findings);
+
+const serious = (clusters: readonly ClusterInput[]): Finding[] => judge(clusters).filter(({ level }) => level !== 'info');
+
+const words = (found: readonly Finding[]): string[] => found.map(({ rule, message }) => `${rule}: ${message}`);
+
+type Mutable = { [key: string]: Mutable } & { [index: number]: Mutable };
+
+/** The ten sites with one object of the sixth changed, or without it. */
+function changed(
+  clusters: readonly ClusterInput[],
+  pick: (manifest: Manifest) => boolean,
+  change?: (manifest: Mutable) => void,
+): ClusterInput[] {
+  let hits = 0;
+  const all = clusters.map((cluster) => {
+    if (cluster.name !== 'lon') return cluster;
+    const docs = cluster.docs.flatMap((doc) => {
+      if (!pick(doc.manifest)) return [doc];
+      hits++;
+      if (!change) return [];
+      const manifest = structuredClone(doc.manifest) as unknown as Mutable;
+      change(manifest);
+      return [{ ...doc, manifest: manifest as unknown as Manifest }];
+    });
+    return { ...cluster, docs };
+  });
+  if (hits === 0) throw new Error('there is nothing to change');
+  return all;
+}
+
+const is =
+  (kind: string, name?: string) =>
+  (manifest: Manifest): boolean =>
+    manifest.kind === kind && (name === undefined || manifest.metadata?.name === name);
+
+const grid = is('Infinispan');
+const sitesOf = (manifest: Mutable): Mutable => manifest['spec']?.['service']?.['sites'] as Mutable;
+const locationsOf = (manifest: Mutable): Mutable[] => sitesOf(manifest)['locations'] as unknown as Mutable[];
+const set = (object: Mutable | undefined, key: string, value: string): void => {
+  if (object) object[key] = value as unknown as Mutable;
+};
+
+const whole = tenSites();
+const others = names.filter((name) => name !== 'LON');
+
+describe('ten sites', () => {
+  it('draw no error and no warning', () => expect(words(serious(whole))).toEqual([]));
+  it('nor with their Secrets brought from outside', () => {
+    const existing: SecretSource = { from: 'existing' };
+    expect(
+      words(
+        serious(
+          tenSites(
+            { encryption: { transport: { secretName: 'a' }, trust: { secretName: 'b', source: existing } } },
+            { tokenSource: existing },
+          ),
+        ),
+      ),
+    ).toEqual([]);
+    const fetched: SecretSource = { from: 'store', store: { name: 'vault' }, keys: { token: { key: 'tokens/lon' } } };
+    expect(words(serious(tenSites({}, { tokenSource: fetched })))).toEqual([]);
+  });
+  it.each(['manual', 'nearby'] as const)('nor %s', (connect) => {
+    const app = new App();
+    const one = new Cluster(app, 'one', { complete: true });
+    const sites = names.map((name) => ({
+      name,
+      cluster: connect === 'nearby' ? one : new Cluster(app, name.toLowerCase(), { complete: true }),
+      namespace: `grid-${name.toLowerCase()}`,
+      replicas: 2,
+      expose: { type: 'LoadBalancer', port: connect === 'manual' ? 11900 : 7900 } as const,
+      address: `grid-${name.toLowerCase()}.example.com`,
+    }));
+    new CrossSite(app, 'grid', { connect, sites });
+    expect(words(serious(collect(app)))).toEqual([]);
+  });
+
+  describe('without one thing draw a finding where it is referred to', () => {
+    it.each(others)('the location of %s', (name) => {
+      const found = serious(
+        changed(whole, grid, (manifest) => {
+          const sites = sitesOf(manifest);
+          sites['locations'] = locationsOf(manifest).filter((location) => String(location['name']) !== name) as unknown as Mutable;
+        }),
+      );
+      expect(found.map(({ rule }) => rule).sort()).toEqual([
+        'cache-backup-site',
+        'cache-backup-site',
+        'site-listed-in-return',
+        'site-listed-in-return',
+      ]);
+    });
+    it.each([...others.map((name) => `${name.toLowerCase()}-token`), 'transport-tls', 'router-tls', 'trust-tls'])(
+      'the Secret %s',
+      (name) => {
+        const [found, ...more] = serious(changed(whole, is('Secret', name)));
+        expect(found?.message).toContain(`there is no Secret "${name}"`);
+        expect(more).toEqual([]);
+      },
+    );
+    it.each([
+      ['ServiceAccount', 'site-account', 3],
+      ['RoleBinding', 'site-reader', 0],
+      ['ClusterRoleBinding', 'site-reader', 9],
+      ['Infinispan', 'cache-cluster-known', 2],
+    ])('the %s', (kind, rule, times) => {
+      expect(serious(changed(whole, is(kind))).map((f) => f.rule)).toEqual(Array(times).fill(rule));
+    });
+    it('the Infinispan, which the other sites do not find either', () => {
+      const missing = judge(changed(whole, grid)).filter(({ rule }) => rule === 'site-in-input');
+      expect(missing).toHaveLength(9);
+    });
+  });
+
+  describe('with one thing renamed draw a finding where it is referred to', () => {
+    it.each(others)('the location of %s', (name) => {
+      const found = serious(
+        changed(whole, grid, (m) =>
+          set(
+            locationsOf(m).find((l) => String(l['name']) === name),
+            'name',
+            'Elsewhere',
+          ),
+        ),
+      );
+      expect(new Set(found.map(({ rule }) => rule))).toEqual(new Set(['site-names-agree', 'cache-backup-site']));
+    });
+    it.each(others.flatMap((name) => ['clusterName', 'namespace', 'secretName'].map((field): [string, string] => [name, field])))(
+      'the location of %s: its %s',
+      (name, field) => {
+        const found = serious(
+          changed(whole, grid, (m) =>
+            set(
+              locationsOf(m).find((l) => String(l['name']) === name),
+              field,
+              'elsewhere',
+            ),
+          ),
+        );
+        expect(found.map(({ rule }) => rule)).toEqual([field === 'secretName' ? 'site-token' : 'site-location-agrees']);
+      },
+    );
+    it('the site', () => {
+      const found = serious(changed(whole, grid, (m) => set(sitesOf(m)['local'] as Mutable, 'name', 'London')));
+      expect(found.filter(({ rule, path }) => rule === 'site-names-agree' && path.includes('locations'))).toHaveLength(9);
+    });
+    it.each(['name', 'namespace'])('the %s of its Infinispan', (field) => {
+      const found = serious(changed(whole, grid, (m) => set(m['metadata'], field, 'elsewhere')));
+      expect(found.filter(({ rule }) => rule === 'site-location-agrees')).toHaveLength(9);
+      expect(found.filter(({ rule }) => rule === 'cache-cluster-known')).toHaveLength(2);
+    });
+    it.each([...others.map((name) => `${name.toLowerCase()}-token`), 'transport-tls', 'router-tls', 'trust-tls'])(
+      'the Secret %s',
+      (name) => {
+        const found = serious(changed(whole, is('Secret', name), (m) => set(m['metadata'], 'name', 'elsewhere')));
+        expect(found).toHaveLength(1);
+      },
+    );
+    it('the ServiceAccount', () => {
+      const found = serious(changed(whole, is('ServiceAccount'), (m) => set(m['metadata'], 'name', 'elsewhere')));
+      expect(found.map(({ rule }) => rule)).toEqual(['site-account', 'site-account', 'site-account']);
+    });
+    it.each(['sessions', 'carts'])('the cluster of the cache %s', (name) => {
+      const found = serious(changed(whole, is('Cache', name), (m) => set(m['spec'], 'clusterName', 'elsewhere')));
+      expect(found.map(({ rule }) => rule)).toEqual(['cache-cluster-known']);
+    });
+  });
+
+  it('without one that is declared external draw none', () => {
+    const app = new App();
+    const sites = names.map((name): ManagedSite => {
+      const common = { name, namespace: 'grid', api: `api.${name.toLowerCase()}.example.com:6443` as const };
+      if (name === 'LON') return { ...common, external: true };
+      return { ...common, cluster: new Cluster(app, name, { complete: true }), replicas: 2, expose: { type: 'LoadBalancer' } };
+    });
+    new CrossSite(app, 'grid', { connect: 'managed', sites });
+    expect(words(judge(collect(app)))).toEqual([]);
+  });
+});
