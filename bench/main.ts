@@ -1,4 +1,5 @@
 /** `npm run bench`: ratios in one run, as machines differ. */
+import { ordering } from './egress';
 import { judging } from './judge';
 import { rendering } from './pool';
 import { starting } from './start';
@@ -20,6 +21,8 @@ function main(): void {
     const exponent = Math.log(last.together / first.together) / Math.log(last.objects / first.objects);
     console.log(`growth exponent from ${first.objects} to ${last.objects} objects: ${exponent.toFixed(2)} (1 is linear)\n`);
   }
+  console.log('egress rules put in order, best of 15:');
+  console.table(ordering().map(({ rules, milliseconds }) => ({ rules, ms: Number(milliseconds.toFixed(2)) })));
   const { node, check } = starting();
   console.log(`starting: node ${node.toFixed(0)} ms, check of one small file ${check.toFixed(0)} ms, ${(check - node).toFixed(0)} ms more`);
 }

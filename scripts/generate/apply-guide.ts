@@ -41,6 +41,7 @@ const steps: Readonly<Record<string, Step>> = {
   CronJob: { order: 6, effect: 'It runs when its schedule says.' },
   Scheduler: { order: 6, owned: true, effect: nothing },
   Network: { order: 1, owned: true, effect: 'The network pods of all nodes are replaced one by one; traffic stalls for moments.' },
+  'v1/Node': { order: 2, owned: true, effect: nothing },
   HostSubnet: { order: 2, owned: true, effect: 'The node takes its egress addresses; those that it gives up stop serving connections.' },
   NetNamespace: {
     order: 3,
@@ -65,7 +66,7 @@ const steps: Readonly<Record<string, Step>> = {
 
 const other: Step = { order: 7, effect: nothing };
 
-const stepOf = ({ manifest: { kind } }: Doc): Step => steps[kind] ?? other;
+const stepOf = ({ manifest: { apiVersion, kind } }: Doc): Step => steps[`${apiVersion}/${kind}`] ?? steps[kind] ?? other;
 
 function row(doc: Doc, at: number): string {
   const { kind, metadata } = doc.manifest;

@@ -48,7 +48,7 @@ export interface HostedClusterProps extends ObjectProps {
   readonly platform: HostedClusterPlatform;
   /** Name of the Secret to pull images with, of type kubernetes.io/dockerconfigjson. */
   readonly pullSecret: string;
-  /** Name of the Secret that holds the public key of the nodes' user core; has to be given up to OpenShift 4.17. @default - none */
+  /** Name of the Secret that holds the public key of the nodes' user core; required up to OpenShift 4.17. @default - none */
   readonly sshKey?: string;
   /** How each service is reached; `publishing` and `nodePorts` write the usual ones. It cannot be changed. @default publishing() */
   readonly services?: Spec['services'];

@@ -9,7 +9,8 @@ import type { UnitProblemCode } from './systemd/problem';
 /** What systemd says of the units of a MachineConfig that the operator takes. */
 const unitProblems = perObject((_: MachineConfig, ask): readonly PlacedProblem[] =>
   (writtenIgnition(ask)?.systemd?.units ?? []).flatMap((unit, i) =>
-    [...checkUnit(unit, ask.target.release)].map((problem) => {
+    // A name in other case is read by Ignition, and left alone here.
+    [...(unit.name === undefined ? [] : checkUnit(unit, ask.target.release))].map((problem) => {
       const where = problem.line === undefined ? unit.name : `${unit.name}, line ${problem.line}`;
       const path = ['spec', 'config', 'systemd', 'units', i, ...problem.path];
       return { ...problem, path, message: `${where}: ${problem.message}` };

@@ -29,13 +29,20 @@ export const isEncrypted = ({ there }: Edge): boolean => there.encrypted;
 const wayWords = { managed: 'API', static: 'address', nearby: 'Service', none: 'no address' } as const;
 
 /** How one end finds the other: `API → :443`. */
-export const linkWords = ({ way, port }: EffectiveLink): string => (port === null ? wayWords[way] : `${wayWords[way]} :${port}`);
+export const linkWords = ({ way, port }: EffectiveLink): string => (port === null ? wayWords[way] : `${wayWords[way]} → :${port}`);
 
 /** Both directions in one line. */
 export function edgeWords({ there, back }: Edge): string {
   const [one, other] = [linkWords(there), back && linkWords(back)];
   return other === undefined || one === other ? one : `${one} / ${other}`;
 }
+
+/** A cluster of the input is called by its file or folder: the last part of that. */
+const short = (cluster: string): string =>
+  cluster
+    .replace(/[/\\]+$/, '')
+    .replace(/^.*[/\\]/, '')
+    .replace(/(\.k8s)?\.(ya?ml|json)$/, '');
 
 /** What is said of a site below its name, a line each. */
 export function siteWords({
@@ -51,8 +58,9 @@ export function siteWords({
   if (!known) return ['not in the input'];
   const port = expose && (expose.port === null ? '' : ` :${expose.port}`);
   return [
-    `${namespace === null ? '' : `${namespace}/`}${infinispan}, ${replicas} pods`,
-    ...(cluster ? [`in ${cluster}`] : []),
+    `${namespace === null ? '' : `${namespace}/`}${infinispan}, ${replicas} ${replicas === 1 ? 'pod' : 'pods'}`,
+    // Standard input has no name.
+    ...(cluster && cluster !== '-' ? [`in ${short(cluster)}`] : []),
     expose ? `${expose.type}${port}${expose.host ? ` ${expose.host}` : ''}` : 'not exposed',
     `${router ? 'gossip router' : 'no gossip router'}, ${encryption ? encryption.protocol : 'not encrypted'}`,
   ];

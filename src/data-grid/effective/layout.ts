@@ -28,30 +28,32 @@ const heightOf = (site: EffectiveSite): number => 44 + siteWords(site).length * 
 /** How far the middles of a set's boxes lie from their common middle, so that neighbours leave room for a label. */
 function radii(count: number, width: number, height: number): { readonly rx: number; readonly ry: number } {
   if (count === 1) return { rx: 0, ry: 0 };
-  if (count === 2) return { rx: width / 2 + 85, ry: 0 };
+  if (count === 2) return { rx: width / 2 + 110, ry: 0 };
   const apart = Math.sin(Math.PI / count);
   return { rx: Math.max(width * 0.75 + 60, ((width + 40) * 0.5) / apart), ry: Math.max(height + 70, ((height + 60) * 0.5) / apart) };
 }
 
-/** Each set of sites on an ellipse of its own, one set below the other; two sites side by side. */
-export function layoutOf(answer: EffectiveSites): Layout {
-  const boxes = new Map<string, Box>();
-  let [width, height] = [2 * margin, margin];
-  const blocks = setsOf(answer).map((sites) => {
-    const [boxWidth, boxHeight] = [Math.max(...sites.map(widthOf)), Math.max(...sites.map(heightOf))];
-    const { rx, ry } = radii(sites.length, boxWidth, boxHeight);
-    width = Math.max(width, 2 * (rx + boxWidth / 2 + margin));
-    return { sites, boxWidth, boxHeight, rx, ry };
+/** A set of sites on an ellipse around the origin. The first stands on top; of two, on the left. */
+function placed(sites: readonly EffectiveSite[]): readonly Box[] {
+  const [width, tallest] = [Math.ceil(Math.max(...sites.map(widthOf))), Math.max(...sites.map(heightOf))];
+  const { rx, ry } = radii(sites.length, width, tallest);
+  return sites.map((site, i) => {
+    const angle = (2 * Math.PI * i) / sites.length - (sites.length === 2 ? Math.PI : Math.PI / 2);
+    return { site, x: Math.round(rx * Math.cos(angle)), y: Math.round(ry * Math.sin(angle)), width, height: heightOf(site) };
   });
-  for (const { sites, boxWidth, boxHeight, rx, ry } of blocks) {
-    const middle = height + ry + boxHeight / 2;
-    for (const [i, site] of sites.entries()) {
-      // The first stands on top; of two, on the left.
-      const angle = (2 * Math.PI * i) / sites.length - (sites.length === 2 ? Math.PI : Math.PI / 2);
-      const [x, y] = [width / 2 + rx * Math.cos(angle), middle + ry * Math.sin(angle)].map(Math.round) as [number, number];
-      boxes.set(site.id, { site, x, y, width: boxWidth, height: heightOf(site) });
-    }
-    height = middle + ry + boxHeight / 2 + margin;
+}
+
+/** Each set of sites by itself, one below the other. */
+export function layoutOf(answer: EffectiveSites): Layout {
+  const sets = setsOf(answer).map(placed);
+  const width = 2 * Math.ceil(margin + Math.max(0, ...sets.flat().map((box) => Math.abs(box.x) + box.width / 2)));
+  const boxes = new Map<string, Box>();
+  let height = margin;
+  for (const set of sets) {
+    const top = Math.min(...set.map((box) => box.y - box.height / 2));
+    const bottom = Math.max(...set.map((box) => box.y + box.height / 2));
+    for (const box of set) boxes.set(box.site.id, { ...box, x: width / 2 + box.x, y: height + box.y - top });
+    height += bottom - top + margin;
   }
-  return { width: Math.ceil(width), height: Math.ceil(height), boxes };
+  return { width, height: Math.ceil(height), boxes };
 }

@@ -135,7 +135,7 @@ export function effectiveSites(clusters: readonly Inventory[], schemas: SchemaSt
   const sites = topology.sites.map((site) => siteOf(site, ids.get(site) ?? '', problemsOf(site.doc, site.cluster, clusters, schemas)));
   const strangers = new Map<string, EffectiveSite>();
   const stranger = (link: Link): string => {
-    // What several sites of one namespace call the same is taken for the same.
+    // Where several sites give the same name and address, they mean the same one.
     const key = JSON.stringify([link.location.name, link.location.way === 'managed' ? link.location.target : link.location.host]);
     const known = strangers.get(key) ?? outside(unique(link.location.name), link.location.name);
     strangers.set(key, known);

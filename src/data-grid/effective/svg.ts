@@ -51,7 +51,7 @@ function edgeSvg(edge: Edge, from: Box, to: Box, withLabel: boolean): string {
   ].join('\n');
   const words = `${edgeWords(edge)}${isEncrypted(edge) ? ', TLS' : ''}`;
   const [mx, my] = [(x1 + x2) / 2, (y1 + y2) / 2];
-  const label = withLabel ? `<text x="${mx}" y="${my - 6}" class="label" fill="${colour}">${escaped(words)}</text>` : '';
+  const label = withLabel ? `<text x="${mx}" y="${my + 4}" class="label" fill="${colour}">${escaped(words)}</text>` : '';
   return `<g class="link"><title>${escaped(said)}</title><line x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}" ${style} ${ends}/>${label}</g>`;
 }
 
@@ -62,7 +62,7 @@ const style = `
 text { font-family: system-ui, 'DejaVu Sans', sans-serif; text-anchor: middle; fill: #0f172a }
 .name { font-size: 16px; font-weight: 700 }
 .line { font-size: 12px }
-.label { font-size: 12px; paint-order: stroke; stroke: #ffffff; stroke-width: 4px; stroke-linejoin: round }
+.label { font-size: 12px; paint-order: stroke; stroke: #ffffff; stroke-width: 8px; stroke-linejoin: round }
 `;
 
 /** One drawing of the sites: thick lines are encrypted, dashed red ones lead to a site that does not agree. */

@@ -7,9 +7,9 @@ export default rule(EgressNetworkPolicy, {
   id: 'egress-policy-shared-network',
   consequence: 'degraded',
   summary: 'A project with an egress policy does not share its network',
-  *check({ metadata }, { cluster }) {
+  *check({ metadata }, { cluster, target }) {
     const { namespace } = metadata;
-    if (namespace === undefined) return;
+    if (namespace === undefined || target.sdnMode === 'Subnet') return;
     const { global, projects } = networkOf(cluster, namespace);
     const others = projects.filter((project) => project !== namespace);
     if (global || others.length === 0) return;

@@ -1,12 +1,14 @@
 import { EgressNetworkPolicy } from '../../../imports/egressnetworkpolicy';
 import { rule } from '../../check/rule';
+import { networkOf } from '../projects';
 
 /** sdn pkg/network/node/ovscontroller.go, UpdateEgressNetworkPolicyRules. */
 export default rule(EgressNetworkPolicy, {
   id: 'one-egress-policy',
   consequence: 'degraded',
   summary: 'A project has one EgressNetworkPolicy',
-  *check({ metadata }, { cluster }) {
+  *check({ metadata }, { cluster, target }) {
+    if (target.sdnMode === 'Subnet' || networkOf(cluster, metadata.namespace ?? '').global) return;
     const others = cluster
       .all(EgressNetworkPolicy)
       .map(({ manifest }) => manifest.metadata)

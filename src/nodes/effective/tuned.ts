@@ -2,6 +2,7 @@ import type { Kind } from '../../../imports/kind';
 import type { Inventory } from '../../check/inventory';
 import type { Manifest } from '../../core/manifest';
 import { conflictsOf, rulesOf } from '../tuned/ask';
+import type { ProfileDefinition } from '../tuned/duplicates';
 import { type Labels, type MatchContext, matchHolds } from '../tuned/match';
 import { poolsOfLabelledNode, poolTakes } from '../tuned/node-pools';
 import type { RecommendRule } from '../tuned/rules';
@@ -37,6 +38,20 @@ function podsOn(cluster: Inventory, node: string | undefined): readonly Labels[]
   return onNode.map(({ manifest }) => manifest.metadata?.labels ?? {});
 }
 
+/** Why no node gets a new profile, in words. */
+export function conflictError(conflicts: ReadonlyMap<string, readonly ProfileDefinition[]>): string {
+  const which = [...conflicts].map(([profile, list]) => `${profile} in ${[...new Set(list.map(({ tuned }) => tuned))].join(' and ')}`);
+  return `profiles with more than one content: ${which.join('; ')}`;
+}
+
+/** Where the operator's own Tuned is cut short. */
+export const nothingHolds = (order: EffectiveTuned['order']): EffectiveTuned => ({
+  profile: 'openshift-node',
+  order,
+  machineConfigLabels: null,
+  error: 'no rule holds: Tuned default lacks one for all nodes',
+});
+
 /**
  * Which profile a node with these labels gets: of the rules in order the first that holds (NTO
  * pkg/operator/profilecalculator.go, calculateProfile).
@@ -47,15 +62,12 @@ export function effectiveTuned(cluster: Inventory, labels: Labels, node?: string
   const rules = rulesOf(cluster);
   const order = rules.map(({ priority, profile }) => ({ priority, profile }));
   const conflicts = conflictsOf(cluster);
-  if (conflicts.size > 0) {
-    const which = [...conflicts].map(([profile, list]) => `${profile} in ${[...new Set(list.map(({ tuned }) => tuned))].join(' and ')}`);
-    return { profile: '', order, machineConfigLabels: null, error: `profiles with more than one content: ${which.join('; ')}` };
-  }
+  if (conflicts.size > 0) return { profile: '', order, machineConfigLabels: null, error: conflictError(conflicts) };
   const context = { labels, pods: podsOn(cluster, node) };
   for (const rule of rules) {
     const by = chosenBy(rule, context, cluster);
     if (by === undefined) continue;
     return { profile: rule.profile, order, machineConfigLabels: by === 'match' ? null : (rule.machineConfigLabels ?? null) };
   }
-  return { profile: 'openshift-node', order, machineConfigLabels: null, error: 'no rule holds: Tuned default lacks one for all nodes' };
+  return nothingHolds(order);
 }

@@ -20,16 +20,23 @@ export interface Write {
   readonly path: Path;
 }
 
-const parsed = new WeakMap<object, Map<Release, Ignition | undefined>>();
+/** Something worked out once for each object and release. */
+function perRelease<K extends object, T>(compute: (key: K, release: Release) => T): (key: K, release: Release) => T {
+  const known = new WeakMap<K, Map<Release, T>>();
+  return (key, release) => {
+    const byRelease = known.get(key) ?? new Map<Release, T>();
+    known.set(key, byRelease);
+    if (!byRelease.has(release)) byRelease.set(release, compute(key, release));
+    return byRelease.get(release) as T;
+  };
+}
+
+const parsed = perRelease((config: object, release): Ignition | undefined => parseIgnition(config, release).config);
 
 /** The Ignition config of a MachineConfig, in the version that the release renders; undefined where there is none to read. */
 export function ignitionOf({ spec }: MachineConfig, release: Release): Ignition | undefined {
   const config: unknown = spec?.config;
-  if (!isObject(config)) return undefined;
-  const known = parsed.get(config) ?? new Map<Release, Ignition | undefined>();
-  parsed.set(config, known);
-  if (!known.has(release)) known.set(release, parseIgnition(config, release).config);
-  return known.get(release);
+  return isObject(config) ? parsed(config, release) : undefined;
 }
 
 /** Where an element of a list stands in the user's own config; the config itself where that is written otherwise. */
@@ -89,8 +96,7 @@ function* argumentWrites({ spec }: MachineConfig): Generator<Write> {
   }
 }
 
-/** Everything that a MachineConfig writes; an Ignition config that the operator refuses writes nothing. */
-export function* writesOf(config: MachineConfig, release: Release): Generator<Write> {
+function* allWrites(config: MachineConfig, release: Release): Generator<Write> {
   const ignition = ignitionOf(config, release);
   if (ignition) {
     yield* storageWrites(config, ignition);
@@ -99,3 +105,8 @@ export function* writesOf(config: MachineConfig, release: Release): Generator<Wr
   }
   yield* argumentWrites(config);
 }
+
+/** Everything that a MachineConfig writes; an Ignition config that the operator refuses writes nothing. */
+export const writesOf: (config: MachineConfig, release: Release) => readonly Write[] = perRelease((config, release) => [
+  ...allWrites(config, release),
+]);

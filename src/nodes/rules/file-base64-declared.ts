@@ -15,9 +15,9 @@ export default rule(MachineConfig, {
   consequence: 'discouraged',
   summary: 'Contents in base64 say so before the comma',
   *check(_, ask) {
-    for (const { file, path, bytes, base64 } of filesHeld(ask)) {
-      const data = base64 ? '' : new TextDecoder().decode(bytes);
-      const text = textBehind(data);
+    for (const { file, path, base64, ...held } of filesHeld(ask)) {
+      const data = held.data.replaceAll('%3D', '=');
+      const text = base64 ? undefined : textBehind(data);
       if (text === undefined) continue;
       const [line = ''] = text.split('\n');
       yield {

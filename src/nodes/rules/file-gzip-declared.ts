@@ -1,7 +1,6 @@
 import { MachineConfig } from '../../../imports/machineconfig';
 import { rule } from '../../check/rule';
-import { filesHeld } from '../files-held';
-import { isGzip } from '../ignition/gzip';
+import { filesHeld, isGzip } from '../files-held';
 
 /** Endings of files that are meant to stay packed. */
 const packed = /\.(?:gz|tgz|svgz|img|vmlinuz|initramfs)$|\.gz\./;
@@ -12,8 +11,9 @@ export default rule(MachineConfig, {
   consequence: 'discouraged',
   summary: 'Contents that are gzip say so, or the file’s name does',
   *check(_, ask) {
-    for (const { file, path, bytes } of filesHeld(ask)) {
-      if (file.contents?.compression || !isGzip(bytes) || packed.test(file.path)) continue;
+    for (const held of filesHeld(ask)) {
+      const { file, path } = held;
+      if (file.contents?.compression || !isGzip(held) || packed.test(file.path)) continue;
       yield {
         path: [...path, 'contents', 'source'],
         message: `${file.path} will hold packed bytes: nothing says that its contents are gzip`,

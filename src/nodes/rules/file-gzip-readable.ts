@@ -1,7 +1,6 @@
 import { MachineConfig } from '../../../imports/machineconfig';
 import { rule } from '../../check/rule';
-import { filesHeld } from '../files-held';
-import { isGzip } from '../ignition/gzip';
+import { filesHeld, isGzip } from '../files-held';
 
 /** MCO pkg/controller/common/helpers.go, DecodeIgnitionFileContents. */
 export default rule(MachineConfig, {
@@ -9,8 +8,9 @@ export default rule(MachineConfig, {
   consequence: 'degraded',
   summary: 'Contents that are said to be gzip are gzip',
   *check(_, ask) {
-    for (const { file, path, bytes } of filesHeld(ask)) {
-      if (file.contents?.compression !== 'gzip' || isGzip(bytes)) continue;
+    for (const held of filesHeld(ask)) {
+      const { file, path } = held;
+      if (file.contents?.compression !== 'gzip' || isGzip(held)) continue;
       yield {
         path: [...path, 'contents', 'compression'],
         message: `the contents of ${file.path} are not gzip, and the daemon on the nodes fails to unpack them`,

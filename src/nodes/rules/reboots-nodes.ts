@@ -19,7 +19,7 @@ const kinds: readonly Kind<Manifest>[] = [MachineConfig, KubeletConfig, Containe
 function reboots(config: MachineConfig, cluster: Inventory): boolean {
   const { kernelType, extensions, osImageURL, fips } = config.spec ?? {};
   if (kernelType || osImageURL || fips || (extensions ?? []).length > 0) return true;
-  const changes = [...writesOf(config, cluster.target.release)].map(({ sort, what }) => ({ what: sort, name: what }));
+  const changes = writesOf(config, cluster.target.release).map(({ sort, what }) => ({ what: sort, name: what }));
   return disruptionOf(changes, disruptionPolicies({ cluster, docs: [] }), cluster.target.release).reboot;
 }
 

@@ -4,6 +4,7 @@ import type { Doc } from '../../core/doc';
 import { conflicting, type ProfileDefinition } from './duplicates';
 import { type RecommendRule, rulesInOrder } from './rules';
 import { defaultTuned, isShipped, tunedNamespace } from './shipped';
+import { includesOf, parseTuned } from './text';
 
 /** Whether the operator reads a Tuned: in its namespace, which one without any is taken for. */
 export const isRead = ({ metadata: { namespace } }: Pick<Tuned, 'metadata'>): boolean => (namespace ?? tunedNamespace) === tunedNamespace;
@@ -36,5 +37,18 @@ export function* unknownRecommended(doc: Doc<Tuned>, cluster: Inventory): Genera
   if (!isUsers(doc)) return;
   for (const [index, { profile }] of (doc.manifest.spec?.recommend ?? []).entries()) {
     if (!isShipped(profile) && !definedProfiles(cluster).has(profile)) yield { index, profile };
+  }
+}
+
+/** The profiles that a user's Tuned includes and that neither TuneD nor any Tuned at hand has; more of the platform's own begin with `openshift-`. */
+export function* unknownIncluded(
+  doc: Doc<Tuned>,
+  cluster: Inventory,
+): Generator<{ readonly index: number; readonly profile: string; readonly include: string }> {
+  if (!isUsers(doc)) return;
+  for (const [index, { name, data }] of (doc.manifest.spec?.profile ?? []).entries()) {
+    for (const include of includesOf(parseTuned(data))) {
+      if (!isShipped(include) && !definedProfiles(cluster).has(include)) yield { index, profile: name, include };
+    }
   }
 }

@@ -48,7 +48,7 @@ export const migrate: Command = {
     const [cluster] = judge.inventories([input]);
     if (!cluster) return 1;
     // Only here are cdk8s and its kinds needed, and they take long to load.
-    const { migrationOf } = await import('../../network/migration');
+    const { migrationOf } = await import('../../network/migration.js');
     const migration = migrationOf(planOf(cluster));
     io.out(values.format === 'json' ? `${JSON.stringify(migration, null, 2)}\n` : await yaml(migration));
     return refused.length === 0 ? 0 : 1;

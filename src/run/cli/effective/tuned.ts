@@ -1,4 +1,7 @@
+import { NodePool } from '../../../../imports/nodepool';
+import { tunedsOf } from '../../../hosted/inner';
 import { type EffectiveTuned, effectiveTuned } from '../../../nodes/effective/tuned';
+import { effectiveTunedOnNodePool, nodePoolLabel } from '../../../nodes/effective/tuned-hosted';
 import { UsageError } from '../options';
 import type { EffectiveModel } from './model';
 
@@ -17,11 +20,22 @@ function labelsFrom(given: readonly string[]): Readonly<Record<string, string>> 
 export const tuned: EffectiveModel = {
   name: 'tuned',
   words: [],
-  summary: 'the TuneD profile of a node; --node-labels k=v,… tells its labels, --node its name, for rules about its pods',
+  summary:
+    'the TuneD profile of a node; --node-labels k=v,… tells its labels (of a hosted cluster hypershift.openshift.io/nodePool, too), --node its name, for rules about its pods',
   options: { 'node-labels': { type: 'string', multiple: true }, node: { type: 'string' } },
   answer({ values, whole }) {
     const given = (values['node-labels'] as readonly string[] | undefined) ?? [];
-    return effectiveTuned(whole().cluster, labelsFrom(given), values['node'] as string | undefined);
+    const labels = labelsFrom(given);
+    const { cluster } = whole();
+    const nodePool = labels[nodePoolLabel];
+    if (nodePool === undefined) return effectiveTuned(cluster, labels, values['node'] as string | undefined);
+    const pool = cluster.all(NodePool).find(({ manifest }) => manifest.metadata.name === nodePool);
+    if (!pool) throw new UsageError(`--node-labels ${nodePoolLabel}=${nodePool}: there is no NodePool ${nodePool} in the input`);
+    return effectiveTunedOnNodePool(
+      tunedsOf(cluster, pool.manifest).map(({ manifest }) => manifest),
+      nodePool,
+      labels,
+    );
   },
   pretty(answer) {
     const { profile, order, machineConfigLabels, error } = answer as EffectiveTuned;

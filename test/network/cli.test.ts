@@ -1,0 +1,68 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { call, Folder } from '../cli/run';
+import { host, policy, project } from './support';
+
+const folder = new Folder();
+afterAll(() => folder.remove());
+
+const file = (name: string, ...objects: readonly object[]): string =>
+  folder.put(name, JSON.stringify({ apiVersion: 'v1', kind: 'List', items: objects }));
+
+const shop = policy('shop', [
+  { type: 'Allow', to: { dnsName: 'www.example.com' } },
+  { type: 'Deny', to: { cidrSelector: '0.0.0.0/0' } },
+]);
+
+describe('effective egress', () => {
+  it('prints verdict, policy, rule, index and because, with no release given', async () => {
+    const { status, out } = await call(['effective', 'egress', 'shop', '8.8.8.8:443', file('shop.json', shop), '--format', 'json']);
+    expect([status, Object.keys(JSON.parse(out))]).toEqual([0, ['verdict', 'policy', 'rule', 'index', 'because']]);
+    expect(JSON.parse(out)).toMatchObject({ verdict: 'Deny', policy: 'default', rule: { type: 'Deny' }, index: 1 });
+  });
+  it('takes what names resolve to', async () => {
+    const args = ['effective', 'egress', 'shop', '93.184.216.34', file('shop.json', shop), '--format', 'json'];
+    expect(JSON.parse((await call([...args, '--resolve', 'www.example.com=93.184.216.33,93.184.216.34'])).out)).toMatchObject({ index: 0 });
+    expect(JSON.parse((await call(args)).out)).toMatchObject({ verdict: 'Deny', index: 1 });
+    expect(await call([...args, '--resolve', 'www.example.com'])).toMatchObject({ status: 2 });
+  });
+  it('takes several files for one cluster', async () => {
+    const second = file('second.json', policy('shop', [], 'second'));
+    const { out } = await call(['effective', 'egress', 'shop', '8.8.8.8', file('shop.json', shop), second, '--format', 'json']);
+    expect(JSON.parse(out)).toMatchObject({ verdict: 'Deny', policy: null });
+  });
+});
+
+describe('effective egress-ips', () => {
+  it('prints namespaces and nodes', async () => {
+    const input = file('ips.json', host(0, { egressIPs: ['10.0.0.50'] }), project('shop', 20, ['10.0.0.50', '10.0.0.51']));
+    const { status, out } = await call(['effective', 'egress-ips', input, '--format', 'json']);
+    expect(status).toBe(0);
+    expect(JSON.parse(out)).toEqual({
+      namespaces: { shop: { dropped: false, active: ['10.0.0.50'], inactive: [{ ip: '10.0.0.51', why: 'no node holds it' }] } },
+      nodes: { n0: { egressIPs: ['10.0.0.50'] } },
+    });
+  });
+});
+
+describe('migrate', () => {
+  it('writes manifests below comments that say what changes', async () => {
+    const { status, out } = await call(['migrate', file('shop.json', shop)]);
+    expect(status).toBe(0);
+    expect(out).toMatch(/^# EgressNetworkPolicy shop\/default: .*\n# {3}.*\n/);
+    expect(out).toMatch(/^kind: EgressFirewall$/m);
+  });
+  it('takes parts of objects that the cluster owns, and leaves out what is refused', async () => {
+    const part = {
+      apiVersion: 'network.openshift.io/v1',
+      kind: 'NetNamespace',
+      metadata: { name: 'shop' },
+      netname: 'shop',
+      egressIPs: ['10.0.0.50'],
+    };
+    const broken = policy('billing', [{ type: 'Maybe', to: {} }]);
+    const { status, out, err } = await call(['migrate', file('mixed.json', part, broken), '--format', 'json']);
+    expect([status, Object.keys(JSON.parse(out))]).toEqual([1, ['manifests', 'parts', 'notes']]);
+    expect(JSON.parse(out).manifests.map(({ kind }: { kind: string }) => kind)).toEqual(['EgressIP']);
+    expect(err).toContain('EgressNetworkPolicy default is left out');
+  });
+});

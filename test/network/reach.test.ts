@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { destinationOf, type EgressRule, networksOf, printAddress, rangeOf } from '../../src/network/egress/destination';
+import { reaches } from '../../src/network/egress/reach';
+import { seeded } from './support';
+
+const rule = (type: string, cidrSelector: string): EgressRule => ({ type, to: { cidrSelector } });
+
+/** Networks of few prefixes, so that they nest, repeat and leave gaps. */
+const network = (next: (n: number) => number): string => `10.0.${next(4)}.${next(8) * 32}/${[0, 8, 22, 24, 25, 26, 27, 30, 32][next(9)]}`;
+
+const reachedBy = (rules: readonly EgressRule[], i: number): string[] => (reaches(rules)[i]?.reached ?? []).flatMap(networksOf);
+
+describe('which destinations reach a rule', () => {
+  it('are those that no rule before it takes', () => {
+    expect(reachedBy([rule('Deny', '10.0.0.0/25'), rule('Allow', '10.0.0.0/24')], 1)).toEqual(['10.0.0.128/25']);
+    expect(reachedBy([rule('Deny', '10.0.0.64/26'), rule('Allow', '10.0.0.0/24')], 1)).toEqual(['10.0.0.0/26', '10.0.0.128/25']);
+  });
+  it('are none where several rules together take them', () => {
+    const found = reaches([rule('Allow', '10.0.0.0/25'), rule('Allow', '10.0.0.128/25'), rule('Deny', '10.0.0.0/24')]);
+    expect(found[2]?.takenBy).toEqual([0, 1]);
+  });
+  it('are everywhere for 0.0.0.0/32, and the whole network where host bits are set', () => {
+    expect(reachedBy([rule('Allow', '0.0.0.0/32')], 0)).toEqual(['0.0.0.0/0']);
+    expect(reachedBy([rule('Allow', '8.8.8.8/16')], 0)).toEqual(['8.8.0.0/16']);
+  });
+  it('leave nothing for names behind a rule for everything', () => {
+    const found = reaches([rule('Deny', '0.0.0.0/1'), rule('Deny', '128.0.0.0/1'), { type: 'Allow', to: { dnsName: 'a.example.com' } }]);
+    expect(found[2]?.takenBy).toEqual([0, 1]);
+  });
+  it('for random rules and addresses are exactly those that the first matching rule is', () => {
+    const next = seeded(7);
+    for (let round = 0; round < 60; round++) {
+      const rules = Array.from({ length: 1 + next(20) }, () => rule(next(2) ? 'Allow' : 'Deny', network(next)));
+      const found = reaches(rules);
+      for (let probe = 0; probe < 40; probe++) {
+        const address = (rangeOf(`10.0.${next(5)}.${next(256)}/32`)?.first ?? 0) + (next(10) === 0 ? 2 ** 31 : 0);
+        const first = rules.findIndex((one) => {
+          const to = destinationOf(one);
+          return to && 'range' in to && address >= to.range.first && address <= to.range.last;
+        });
+        const reached = found.findIndex(({ reached: ranges }) => ranges.some((range) => address >= range.first && address <= range.last));
+        expect([printAddress(address), reached]).toEqual([printAddress(address), first]);
+      }
+      for (const [i, { takenBy, reached }] of found.entries()) {
+        expect(takenBy === undefined).toBe(reached.length > 0);
+        for (const taker of takenBy ?? []) expect(taker).toBeLessThan(i);
+      }
+    }
+  });
+});
