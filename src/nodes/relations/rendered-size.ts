@@ -7,7 +7,7 @@ import { ignitionOf } from './writes';
 /** MCO pkg/controller/common/constants.go, MaxRenderedMCSize: bytes of JSON, as etcd takes them. */
 export const sizeLimit = 1_572_864;
 
-/** A pool whose rendered config is surely too large, and a config without which it might not be. */
+/** A pool whose rendered config is surely too large, and one of the largest configs in it. */
 export interface TooLarge {
   readonly pool: string;
   /** Bytes, at least: the operator's own files come on top. */
@@ -30,15 +30,29 @@ function share({ configs }: PoolConfigs, cluster: Inventory): ReadonlyMap<Doc<Ma
   return shares;
 }
 
-/** config → the pool that it makes too large; those whose absence would not help are not among them. */
+/** The configs without any one of which the rest would fit; else the largest ones, as many as have to go. */
+function guilty(shares: ReadonlyMap<Doc<MachineConfig>, number>, excess: number): readonly Doc<MachineConfig>[] {
+  const largest = [...shares].sort(([, a], [, b]) => b - a);
+  const enough = largest.filter(([, own]) => own >= excess);
+  if (enough.length > 0) return enough.map(([doc]) => doc);
+  const gone: Doc<MachineConfig>[] = [];
+  let left = excess;
+  for (const [doc, own] of largest) {
+    if (left <= 0) break;
+    gone.push(doc);
+    left -= own;
+  }
+  return gone;
+}
+
+/** config → the pool that it makes too large. */
 export const tooLarge: (cluster: Inventory) => ReadonlyMap<Doc<MachineConfig>, TooLarge> = perCluster((cluster) => {
   const found = new Map<Doc<MachineConfig>, TooLarge>();
   for (const inPool of poolConfigs(cluster)) {
     const shares = share(inPool, cluster);
     const total = [...shares.values()].reduce((sum, size) => sum + size, 0);
     if (total <= sizeLimit) continue;
-    const excess = Math.min(total - sizeLimit, Math.max(...shares.values()));
-    for (const [doc, own] of shares) if (own >= excess) found.set(doc, { pool: inPool.pool.name, total, own });
+    for (const doc of guilty(shares, total - sizeLimit)) found.set(doc, { pool: inPool.pool.name, total, own: shares.get(doc) ?? 0 });
   }
   return found;
 });

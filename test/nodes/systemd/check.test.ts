@@ -36,7 +36,7 @@ function theirs({ name, text }: UnitCase, at: number): Verdict {
   const own = join(folder, `${at}`);
   mkdirSync(own);
   writeFileSync(join(own, name), text);
-  const { stderr } = spawnSync(tool ?? '', ['verify', '--man=no', './' + name], {
+  const { stderr } = spawnSync(tool ?? '', ['verify', '--man=no', `./${name}`], {
     cwd: own,
     encoding: 'utf8',
     env: { ...process.env, SYSTEMD_UNIT_PATH: `${own}:` },
