@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { DocumentReport } from '../../src/check/report';
+import { effectiveStates } from './effective';
 import { judged, lines, type Recorded, recorded, shared, type World } from './recorded';
 
 /** What agrees and what does not, a line for each that does not. */
@@ -76,7 +77,7 @@ function worlds(): Tally {
   return tally;
 }
 
-function main(): void {
+async function main(): Promise<void> {
   if (!existsSync(shared)) {
     console.log('nothing recorded lies beside the repository');
     return;
@@ -84,7 +85,11 @@ function main(): void {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { list: { type: 'boolean', default: false } } });
   const [only] = positionals;
   const all = recorded().filter(({ object }) => only === undefined || object.kind === only);
-  const parts: Record<string, Tally> = { verdicts: verdicts(all), kubelet: kubelet(all), ...(only === undefined && { worlds: worlds() }) };
+  const parts: Record<string, Tally> = {
+    verdicts: verdicts(all),
+    kubelet: kubelet(all),
+    ...(only === undefined && { worlds: worlds(), ...(await effectiveStates()) }),
+  };
   for (const [part, { agree, differ }] of Object.entries(parts)) {
     console.log(`${part}: ${agree} agree, ${differ.length} differ`);
     if (values.list) for (const line of differ) console.log(`  ${line}`);
@@ -93,4 +98,7 @@ function main(): void {
   console.log(`${sum((t) => t.agree)} passed, ${sum((t) => t.differ.length)} failed`);
 }
 
-main();
+main().catch((error: Error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});

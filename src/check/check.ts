@@ -109,7 +109,9 @@ export class Judge {
       for (const f of this.#object(part, world.cluster, clusters)) {
         // What the API server would refuse of the inner object, its outer one only fails with later.
         const consequence = f.consequence === 'rejected' ? 'degraded' : f.consequence;
-        found.push({ ...f, consequence, problem: { ...f.problem, path: [...path, ...f.problem.path] } });
+        const inner = { ...f, consequence, problem: { ...f.problem, path: [...path, ...f.problem.path] } };
+        // Judged for several releases, it says what holds for all of them once.
+        if (!found.some((other) => isSame(other, inner))) found.push(inner);
       }
     }
     const findings = this.#acknowledge(doc, found);
@@ -183,6 +185,9 @@ function* declaredTwice(doc: Doc, cluster: Inventory): Generator<Found> {
   const problem = { path: ['metadata', 'name'], message, help: 'keep one of them, or name clusters apart with --cluster' };
   yield { rule: 'declared-twice', consequence: ownRules['declared-twice'].consequence, problem };
 }
+
+const isSame = (a: Found, b: Found): boolean =>
+  a.rule === b.rule && a.problem.message === b.problem.message && printPath(a.problem.path) === printPath(b.problem.path);
 
 /** What the user says of the cluster goes before what its objects tell. */
 const withLearned = (given: Target, learned: TargetOptions): Target => ({
