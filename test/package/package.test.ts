@@ -117,7 +117,7 @@ describe('at run time', () => {
 describe('cdk8s synth', () => {
   it('writes what was asked for, judged', () => {
     const { status, out, err } = project.synth('main', 'dist');
-    expect({ status, err }).toEqual({ status: 0, err: expect.stringContaining('judged 2 documents: 2 accepted; 0 findings') });
+    expect({ status, err }).toEqual({ status: 0, err: expect.stringContaining('judged 2 documents: 2 accepted; 1 finding') });
     expect(out).toContain('prod.k8s.yaml');
     expect(readFileSync(project.path('dist/prod.k8s.yaml'), 'utf8')).toBe(`apiVersion: machineconfiguration.openshift.io/v1
 kind: MachineConfigPool
