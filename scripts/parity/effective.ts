@@ -1,26 +1,9 @@
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Manifest } from '../../src/core/manifest';
-import { main } from '../../src/run/cli/main';
+import { effective } from './command';
+import { egress, egressIps } from './network';
 import { lines, shared } from './recorded';
-
-/** What `effective … --format json -` answers for some objects. */
-async function effective(args: readonly string[], objects: readonly Manifest[]): Promise<Record<string, unknown>> {
-  let out = '';
-  let err = '';
-  const io = {
-    stdin: () => objects.map((object) => JSON.stringify(object)).join('\n'),
-    out: (text: string) => {
-      out += text;
-    },
-    err: (text: string) => {
-      err += text;
-    },
-  };
-  const status = await main(['effective', ...args, '--format', 'json', '-'], io);
-  if (status !== 0) throw new Error(`effective ${args.join(' ')}: ${err}`);
-  return JSON.parse(out) as Record<string, unknown>;
-}
 
 interface RecordedPool {
   readonly pool: string;
@@ -95,5 +78,7 @@ export async function effectiveStates(): Promise<Record<string, { agree: number;
     'effective pool': await measure('rendered.jsonl', pool),
     'effective kubelet': await measure('kubelet.jsonl', kubelet),
     'effective tuned': await measure('tuned.jsonl', tuned),
+    'effective egress': await measure('egress.jsonl', egress),
+    'effective egress-ips': await measure('egress-ip.jsonl', egressIps),
   };
 }
