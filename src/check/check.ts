@@ -90,7 +90,8 @@ export class Judge {
   #shape(doc: Doc, target: Target, deployed: ReadonlyMap<string, Manifest>): Shaped {
     const old = deployed.size === 0 ? undefined : deployed.get(identity(doc));
     const verdict = judgeSchema(doc.manifest, this.schemas, { target, partial: doc.partial ?? false, old });
-    return { doc: verdict.known && verdict.stored !== doc.manifest ? { ...doc, manifest: verdict.stored } : doc, verdict, deployed: old };
+    const changed = verdict.known && verdict.stored !== doc.manifest;
+    return { doc: changed ? { ...doc, manifest: verdict.stored, sent: doc.manifest } : doc, verdict, deployed: old };
   }
 
   /** What rides inside a well-formed object, each judged for its own target. */

@@ -26,6 +26,8 @@ export interface Origin {
 /** A manifest and where it came from. */
 export interface Doc<M = Manifest> {
   readonly manifest: M;
+  /** The object as it was sent, where the API server stores another. @default - the manifest */
+  readonly sent?: Manifest;
   readonly origin: Origin;
   /** Only some fields of an object that the cluster owns, for `oc apply --server-side`. */
   readonly partial?: boolean;

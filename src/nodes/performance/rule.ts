@@ -7,9 +7,12 @@ import type { ProfileProblem, ProfileProblemCode } from './problem';
 import { performanceProfiles, profileSpec } from './profile';
 import { validateProfile } from './validate';
 
-/** What the operator has against a PerformanceProfile; the fields that a partial one lacks may be in the cluster. */
+/**
+ * What the operator has against a PerformanceProfile; the fields that a partial one lacks may be in the cluster. It reads
+ * the object as it was sent: a label whose value is null is one without text to Go.
+ */
 const profileProblems = perObject((manifest: Manifest, { doc, target }): readonly ProfileProblem[] => {
-  const problems = validateProfile(profileSpec(manifest), { release: target.release, inCluster: !doc.wrapped });
+  const problems = validateProfile(profileSpec(doc.sent ?? manifest), { release: target.release, inCluster: !doc.wrapped });
   return doc.partial ? problems.filter((problem) => !problem.missing) : problems;
 });
 

@@ -37,13 +37,11 @@ function* roleless({ nodeSelector, machineConfigLabel, machineConfigPoolSelector
   if (more.length > 0 || (key !== undefined && splitLabelKey(key))) return;
   const unset = machineConfigLabel === undefined ? 'machineConfigLabel' : 'machineConfigPoolSelector';
   const what = key === undefined ? 'nodeSelector is empty' : `the key "${key}" of nodeSelector has no domain and role`;
-  // The API server drops a label whose value is null, which is what YAML makes of one that is left out.
-  const quotes = key === undefined ? '; an empty value needs its quotes' : '';
   yield {
     code: 'selector',
     path: ['spec', 'nodeSelector'],
     message: `${what}, and ${unset} is not set, so that no role can be told`,
-    help: `use a key of the form domain/role, such as ${roleExample}, or set machineConfigLabel and machineConfigPoolSelector${quotes}`,
+    help: `use a key of the form domain/role, such as ${roleExample}, or set machineConfigLabel and machineConfigPoolSelector`,
     missing: true,
   };
 }

@@ -77,6 +77,7 @@ import performanceCpusOverlap from './performance-cpus-overlap';
 import performanceHugepagesDuplicate from './performance-hugepages-duplicate';
 import performanceHugepagesSize from './performance-hugepages-size';
 import performanceKernelPageSize from './performance-kernel-page-size';
+import performanceLabelValue from './performance-label-value';
 import performanceNetDevice from './performance-net-device';
 import performanceProfileFindsPool from './performance-profile-finds-pool';
 import performanceSelectors from './performance-selectors';
@@ -188,6 +189,7 @@ export const rules: readonly Rule[] = [
   performanceHugepagesDuplicate,
   performanceHugepagesSize,
   performanceKernelPageSize,
+  performanceLabelValue,
   performanceNetDevice,
   performanceProfileFindsPool,
   performanceSelectors,

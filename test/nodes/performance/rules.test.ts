@@ -62,3 +62,22 @@ describe('a partial profile', () => {
     expect(rules([part.replace('/v2', '/v1')], { partial: true })).toEqual([[]]);
   });
 });
+
+describe('a label without a value', () => {
+  const unset = profile('a').replace(': ""', ':');
+  it('is one with an empty text to the operator, and lost to the API server', () => {
+    const [document] = judge(unset, { complete: false });
+    expect(document?.verdict).toBe('accepted');
+    expect(rules([unset])).toEqual([['performance-label-value']]);
+  });
+  it('is fine inside a ConfigMap, which no server drops anything from', () => {
+    const map = `
+apiVersion: v1
+kind: ConfigMap
+metadata: { name: tuning, namespace: clusters }
+data:
+  tuning: |
+${unset.replace(/^/gm, '    ')}`;
+    expect(rules([map])).toEqual([[]]);
+  });
+});
