@@ -17,7 +17,11 @@ export default rule(performanceProfiles, {
       if (!isObject(labels)) continue;
       for (const [key, value] of Object.entries(labels)) {
         if (value !== null) continue;
-        yield { path: ['spec', field, key], message: `the label ${key} has no value, and the API server drops it`, help: 'write "" behind it' };
+        yield {
+          path: ['spec', field, key],
+          message: `the label ${key} has no value, and the API server drops it`,
+          help: 'write "" behind it',
+        };
       }
     }
   },
