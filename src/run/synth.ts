@@ -8,9 +8,19 @@ import { packagedSchemas } from './schemas';
 
 /** Thrown by `app.synth()`: every finding of level error, each with its construct and the user's file and line. */
 export class JudgementError extends Error {
-  constructor(readonly report: Report) {
+  // A private field, since Node prints all others of an error that nobody catches.
+  readonly #report: Report;
+
+  constructor(report: Report) {
     super(`the manifests were judged and not written:\n\n${pretty(report, { least: 'error' })}`);
     this.name = 'JudgementError';
+    // Findings name the lines to look at; that `app.synth()` was called says nothing more.
+    this.stack = `${this.name}: ${this.message}`;
+    this.#report = report;
+  }
+
+  get report(): Report {
+    return this.#report;
   }
 }
 

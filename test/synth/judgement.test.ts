@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { inspect } from 'node:util';
 import { ApiObject, Chart, JsonPatch } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { describe, expect, it, vi } from 'vitest';
@@ -30,6 +31,13 @@ describe('an app with errors', () => {
       'prod/permissive: selinux-enforcing',
       'prod/scheduler: unknown-field',
     ]);
+  });
+
+  it('is all that Node prints where nobody catches it', () => {
+    const app = newApp();
+    new KubeletConfig(new Cluster(app, 'prod'), 'swap', { name: 'swap', pool: 'worker', config: { failSwapOn: false } });
+    const { error } = synth(app);
+    expect(inspect(error)).toBe(`[JudgementError: ${error?.message}]`);
   });
 
   it('is stopped in synthYaml too', () => {
