@@ -40,3 +40,13 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   }
   return best;
 }
+
+/** A dash for an underscore, another case, or one letter too many, too few, wrong or swapped. */
+export function isSlip(word: string, meant: string): boolean {
+  const [a, b] = [word, meant].map((text) => text.toLowerCase().replaceAll('-', '_')) as [string, string];
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  const same = (skipA: number, skipB: number): boolean => a.slice(i + skipA) === b.slice(i + skipB);
+  const swapped = a[i] === b[i + 1] && a[i + 1] === b[i] && same(2, 2);
+  return same(0, 0) || same(1, 0) || same(0, 1) || same(1, 1) || swapped;
+}

@@ -37,6 +37,9 @@ export function kernelTypes(release: Release): readonly string[] {
   return minor(release) >= 15 ? ['default', 'realtime', '64k-pages'] : ['default', 'realtime'];
 }
 
+/** Whether a kernel type is another than the default one: only these count in a merge (MergeMachineConfigs). */
+export const isOtherKernel = (type: string | undefined): boolean => type === 'realtime' || type === '64k-pages';
+
 const extensionReleases = {
   usbguard: '*',
   kerberos: '*',

@@ -3,7 +3,7 @@ import { isObject } from '../../core/manifest';
 import { printPath } from '../../core/path';
 import { minor, type Release } from '../../core/target';
 import { controllerChecksExtensions, unknownExtensions } from '../extensions';
-import { ignitionVersion, kernelTypes } from '../facts';
+import { ignitionVersion, isOtherKernel, kernelTypes } from '../facts';
 import { decode } from '../ignition/go/decode';
 import { list, struct, text } from '../ignition/go/shape';
 import { mergeIgnition } from '../ignition/merge/merge';
@@ -94,8 +94,6 @@ function mergeConfigs(parts: readonly Part[], release: Release): Ignition {
   return canonical(withFiles(merged, (file) => ({ ...file, overwrite: file.overwrite ?? true })));
 }
 
-const special = ['realtime', '64k-pages'];
-
 /** Of an image only what users name counts, and the last one of these. */
 const imageOf = (parts: readonly Part[], field: 'osImageURL' | 'baseOSExtensionsContainerImage'): string | undefined =>
   parts.findLast(({ byUser, spec }) => byUser && (spec[field] ?? '') !== '')?.spec[field];
@@ -103,7 +101,7 @@ const imageOf = (parts: readonly Part[], field: 'osImageURL' | 'baseOSExtensions
 /** Merges MachineConfigs in their order (helpers.go, MergeMachineConfigs). */
 export function mergeParts(parts: readonly Part[], release: Release): RenderedSpec | Failure {
   const extensions = parts.flatMap(({ spec }) => spec.extensions ?? []);
-  const kernelType = parts.findLast(({ spec }) => special.includes(spec.kernelType ?? ''))?.spec.kernelType ?? 'default';
+  const kernelType = parts.findLast(({ spec }) => isOtherKernel(spec.kernelType))?.spec.kernelType ?? 'default';
   if (extensions.includes('kernel-devel') && kernelType !== 'default')
     return { error: `the extension kernel-devel is for the default kernel, and the pool comes to kernelType ${kernelType}` };
   const [osImageURL, baseOSExtensionsContainerImage] = [imageOf(parts, 'osImageURL'), imageOf(parts, 'baseOSExtensionsContainerImage')];

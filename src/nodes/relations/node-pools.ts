@@ -1,5 +1,6 @@
 import type { Inventory } from '../../check/inventory';
 import { isEmptySelector, type LabelSelector, matches } from '../../core/values/selector';
+import { nodeRoleLabel } from '../facts';
 import { selectorsOf } from '../performance/pools';
 import { type Pool, poolsOf } from '../pools';
 import { isCustom } from './custom-pools';
@@ -17,6 +18,14 @@ export const isCustomPool = ({ name }: Pool, { target }: Inventory): boolean => 
 export const poolsOfNode = (cluster: Inventory, labels: Readonly<Record<string, string>>): readonly Pool[] =>
   poolsOf(cluster).filter((pool) => matches(nodesOf(pool, cluster), labels));
 
+/** The installer gives control-plane nodes both labels (MCO templates/master/01-master-kubelet, kubelet.service: --node-labels). */
+function withBothLabels({ matchLabels = {}, matchExpressions = [] }: LabelSelector): LabelSelector {
+  const asks = (key: string): boolean =>
+    Object.hasOwn(matchLabels, key) || matchExpressions.some((one) => one.key === key && ['In', 'Exists'].includes(one.operator));
+  const both = asks(nodeRoleLabel('control-plane')) ? { [nodeRoleLabel('master')]: '' } : {};
+  return { matchLabels: { ...both, ...matchLabels }, matchExpressions };
+}
+
 /** The pools that one node may not share with this custom one, and surely does: all nodes of the one are the other's too. */
 export function rivalPools(cluster: Inventory, pool: Pool): readonly Pool[] {
   const own = nodesOf(pool, cluster);
@@ -26,6 +35,6 @@ export function rivalPools(cluster: Inventory, pool: Pool): readonly Pool[] {
     const others = nodesOf(other, cluster);
     if (others === undefined) return false;
     // Only where this pool's nodes are all control-plane nodes is the custom pool the one that is wrong.
-    return entails(own, others) || (isCustomPool(other, cluster) && entails(others, own));
+    return entails(withBothLabels(own), others) || (isCustomPool(other, cluster) && entails(others, own));
   });
 }

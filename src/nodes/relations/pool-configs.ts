@@ -18,11 +18,13 @@ export const nameOf = ({ metadata }: Config): string => metadata.name ?? '';
 
 export const roleOf = ({ metadata }: Config): string | undefined => metadata.labels?.[roleLabel];
 
-/** What the operator writes itself, as a dump of a cluster holds it (MCO pkg/controller/common/constants.go). */
-export const isGenerated = ({ metadata }: Config): boolean =>
-  nameOf({ metadata }).startsWith('rendered-') || Object.hasOwn(metadata.annotations ?? {}, generatedBy);
-
 const generatedBy = 'machineconfiguration.openshift.io/generated-by-controller-version';
+
+/** Whether the operator put its version on it (MCO pkg/controller/common/constants.go, GeneratedByControllerVersionAnnotationKey). */
+export const isStamped = ({ metadata }: Config): boolean => Object.hasOwn(metadata.annotations ?? {}, generatedBy);
+
+/** What the operator writes itself, as a dump of a cluster holds it. */
+export const isGenerated = (config: Config): boolean => nameOf(config).startsWith('rendered-') || isStamped(config);
 
 /** Those of `worker` first, each group by name, byte by byte (MCO pkg/controller/common/helpers.go, MergeMachineConfigs). */
 function inMergeOrder(a: Doc<MachineConfig>, b: Doc<MachineConfig>): number {

@@ -2,6 +2,7 @@ import type { MachineConfig } from '../../../imports/machineconfig';
 import { isObject } from '../../core/manifest';
 import { type Path, valueAt } from '../../core/path';
 import type { Release } from '../../core/target';
+import { isOtherKernel } from '../facts';
 import { parseIgnition } from '../ignition/parse';
 import type { Directory, File, Ignition, Link, Owner, PasswdUser, Unit } from '../ignition/types';
 import { kernelArguments } from '../kernel-arguments';
@@ -9,8 +10,8 @@ import { fingerprint } from './contents';
 
 /** One thing that a MachineConfig sets on a node. */
 export interface Write {
-  readonly sort: 'file' | 'unit' | 'user' | 'argument';
-  /** Such as `/etc/chrony.conf` or `kernel argument audit`. */
+  readonly sort: 'file' | 'unit' | 'user' | 'argument' | 'setting';
+  /** Such as `/etc/chrony.conf`, `kernel argument audit` or `kernelType`. */
   readonly what: string;
   /** Which side of it, such as `contents`. */
   readonly part: string;
@@ -96,6 +97,13 @@ function* argumentWrites({ spec }: MachineConfig): Generator<Write> {
   }
 }
 
+/** Of these the last one counts; the default kernel is never among them (MCO pkg/controller/common/helpers.go, MergeMachineConfigs). */
+function* settingWrites({ spec: { kernelType, osImageURL, baseOSExtensionsContainerImage } = {} }: MachineConfig): Generator<Write> {
+  const settings = { kernelType: isOtherKernel(kernelType) ? kernelType : undefined, osImageURL, baseOSExtensionsContainerImage };
+  for (const [what, value] of Object.entries(settings))
+    if (value) yield { sort: 'setting', what, part: 'value', value, path: ['spec', what] };
+}
+
 function* allWrites(config: MachineConfig, release: Release): Generator<Write> {
   const ignition = ignitionOf(config, release);
   if (ignition) {
@@ -104,6 +112,7 @@ function* allWrites(config: MachineConfig, release: Release): Generator<Write> {
     for (const user of ignition.passwd?.users ?? []) yield* userWrites(config, user);
   }
   yield* argumentWrites(config);
+  yield* settingWrites(config);
 }
 
 /** Everything that a MachineConfig writes; an Ignition config that the operator refuses writes nothing. */

@@ -46,6 +46,7 @@ import kernelArgumentTypo from './kernel-argument-typo';
 import kernelArgumentsApart from './kernel-arguments-apart';
 import kernelDevelForDefaultKernel from './kernel-devel-for-default-kernel';
 import kernelTypeKnown from './kernel-type-known';
+import kernelTypeNotReset from './kernel-type-not-reset';
 import kubeletCanStart from './kubelet-can-start';
 import kubeletConfigBesidePerformanceProfile from './kubelet-config-beside-performance-profile';
 import kubeletConfigChoosesPool from './kubelet-config-chooses-pool';
@@ -71,6 +72,7 @@ import onePerformanceProfilePerNodeSelector from './one-performance-profile-per-
 import onePerformanceProfilePerPool from './one-performance-profile-per-pool';
 import onlyAtInstallation from './only-at-installation';
 import onlyUserCore from './only-user-core';
+import operatorsOwnName from './operators-own-name';
 import performanceCpuFrequency from './performance-cpu-frequency';
 import performanceCpuSet from './performance-cpu-set';
 import performanceCpusOverlap from './performance-cpus-overlap';
@@ -83,6 +85,8 @@ import performanceProfileFindsPool from './performance-profile-finds-pool';
 import performanceSelectors from './performance-selectors';
 import performanceTopologyPolicy from './performance-topology-policy';
 import performanceWorkloadHints from './performance-workload-hints';
+import poolAtHand from './pool-at-hand';
+import poolChoosesNodes from './pool-chooses-nodes';
 import poolSelectorValid from './pool-selector-valid';
 import poolTakesOwnConfigs from './pool-takes-own-configs';
 import poolTakesWorkerConfigs from './pool-takes-worker-configs';
@@ -96,6 +100,7 @@ import systemdSection from './systemd-section';
 import systemdSpecifier from './systemd-specifier';
 import systemdUnitLoads from './systemd-unit-loads';
 import systemdValue from './systemd-value';
+import tunedBuildsOnPlatform from './tuned-builds-on-platform';
 import tunedDefaultLeftAlone from './tuned-default-left-alone';
 import tunedIncludesDefined from './tuned-includes-defined';
 import tunedLabelsChooseOnePool from './tuned-labels-choose-one-pool';
@@ -110,6 +115,7 @@ import tunedProfileReadable from './tuned-profile-readable';
 import tunedRuleReached from './tuned-rule-reached';
 import tunedSectionTypo from './tuned-section-typo';
 import unitWithoutInstall from './unit-without-install';
+import unmanagedSection from './unmanaged-section';
 
 export const rules: readonly Rule[] = [
   autoSizingWithSystemReserved,
@@ -158,6 +164,7 @@ export const rules: readonly Rule[] = [
   kernelArgumentsApart,
   kernelDevelForDefaultKernel,
   kernelTypeKnown,
+  kernelTypeNotReset,
   kubeletCanStart,
   kubeletConfigBesidePerformanceProfile,
   kubeletConfigChoosesPool,
@@ -183,6 +190,7 @@ export const rules: readonly Rule[] = [
   onePerformanceProfilePerPool,
   onlyAtInstallation,
   onlyUserCore,
+  operatorsOwnName,
   performanceCpuFrequency,
   performanceCpuSet,
   performanceCpusOverlap,
@@ -195,6 +203,8 @@ export const rules: readonly Rule[] = [
   performanceSelectors,
   performanceTopologyPolicy,
   performanceWorkloadHints,
+  poolAtHand,
+  poolChoosesNodes,
   poolSelectorValid,
   poolTakesOwnConfigs,
   poolTakesWorkerConfigs,
@@ -208,6 +218,7 @@ export const rules: readonly Rule[] = [
   systemdSpecifier,
   systemdUnitLoads,
   systemdValue,
+  tunedBuildsOnPlatform,
   tunedDefaultLeftAlone,
   tunedIncludesDefined,
   tunedLabelsChooseOnePool,
@@ -222,4 +233,5 @@ export const rules: readonly Rule[] = [
   tunedRuleReached,
   tunedSectionTypo,
   unitWithoutInstall,
+  unmanagedSection,
 ];

@@ -1,6 +1,6 @@
 import { MachineConfig } from '../../../imports/machineconfig';
 import { rule } from '../../check/rule';
-import { nearest } from '../../check/words';
+import { isSlip, nearest } from '../../check/words';
 import { kernelArguments, knownArguments } from '../kernel-arguments';
 
 /** The kernel hands arguments that it does not know to init, and says nothing. */
@@ -19,13 +19,3 @@ export default rule(MachineConfig, {
     }
   },
 });
-
-/** A dash for an underscore, another case, or one letter too many, too few, wrong or swapped. */
-function isSlip(name: string, meant: string): boolean {
-  const [a, b] = [name, meant].map((text) => text.toLowerCase().replaceAll('-', '_')) as [string, string];
-  let i = 0;
-  while (i < a.length && a[i] === b[i]) i++;
-  const same = (skipA: number, skipB: number): boolean => a.slice(i + skipA) === b.slice(i + skipB);
-  const swapped = a[i] === b[i + 1] && a[i + 1] === b[i] && same(2, 2);
-  return same(0, 0) || same(1, 0) || same(0, 1) || same(1, 1) || swapped;
-}

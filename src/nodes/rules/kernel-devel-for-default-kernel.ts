@@ -1,6 +1,6 @@
 import { MachineConfig } from '../../../imports/machineconfig';
 import { rule } from '../../check/rule';
-import { kernelClashes, wantsDevel } from '../relations/kernel-devel';
+import { kernelClashes, wantsDevel } from '../relations/kernels';
 import { nameOf } from '../relations/pool-configs';
 
 /** MCO pkg/controller/common/helpers.go, MergeMachineConfigs. */

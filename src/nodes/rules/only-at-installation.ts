@@ -2,7 +2,7 @@ import { MachineConfig } from '../../../imports/machineconfig';
 import { rule } from '../../check/rule';
 import { ignitionOf } from '../relations/writes';
 
-const sections = ['disks', 'filesystems', 'raid', 'luks', 'directories', 'links'] as const;
+const sections = ['disks', 'filesystems', 'raid', 'luks'] as const;
 
 /** MCO pkg/controller/common/reconcile.go, IsRenderedConfigReconcilable. */
 export default rule(MachineConfig, {
@@ -13,17 +13,11 @@ export default rule(MachineConfig, {
     if (doc.wrapped) return;
     const ignition = ignitionOf(config, target.release);
     const found = sections.filter((section) => (ignition?.storage?.[section] ?? []).length > 0);
-    const help = 'add it before the nodes are installed, or install them anew';
-    if (found.length > 0) {
-      const message = `storage.${found.join(' and storage.')} can take effect only when a node is installed: added to a pool that runs, it degrades the pool`;
-      yield { path: ['spec', 'config', 'storage', found[0] ?? ''], message, help };
-    }
-    if (ignition?.kernelArguments) {
-      yield {
-        path: ['spec', 'config', 'kernelArguments'],
-        message: 'kernel arguments of the Ignition config can take effect only when a node is installed',
-        help: 'use spec.kernelArguments',
-      };
-    }
+    if (found.length === 0) return;
+    yield {
+      path: ['spec', 'config', 'storage', found[0] ?? ''],
+      message: `storage.${found.join(' and storage.')} can take effect only when a node is installed: added to a pool that runs, it degrades the pool`,
+      help: 'add it before the nodes are installed, or install them anew',
+    };
   },
 });

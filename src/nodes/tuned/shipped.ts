@@ -74,3 +74,6 @@ const made = ['openshift-node-performance-', 'provider-'];
 
 /** Whether a profile is there without any Tuned that defines it. */
 export const isShipped = (profile: string): boolean => ofTuned.includes(profile) || made.some((start) => profile.startsWith(start));
+
+/** Whether a profile is the platform's own: it brings the tuning that every node has. */
+export const isOfPlatform = (profile: string): boolean => profile.startsWith('openshift');

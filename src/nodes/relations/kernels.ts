@@ -1,6 +1,7 @@
 import type { MachineConfig } from '../../../imports/machineconfig';
 import { type Inventory, perCluster } from '../../check/inventory';
 import type { Doc } from '../../core/doc';
+import { isOtherKernel } from '../facts';
 import { poolConfigs } from './pool-configs';
 
 /** The kernel that a pool gets besides the package for its default one. */
@@ -11,11 +12,9 @@ export interface KernelClash {
   readonly other: MachineConfig;
 }
 
-const otherKernels = ['realtime', '64k-pages'];
-
 export const wantsDevel = ({ spec }: MachineConfig): boolean => (spec?.extensions ?? []).includes('kernel-devel');
 
-const setsKernel = ({ spec }: MachineConfig): boolean => otherKernels.includes(spec?.kernelType ?? '');
+const setsKernel = ({ spec }: MachineConfig): boolean => isOtherKernel(spec?.kernelType);
 
 /**
  * config → what cannot be merged with it: the extension kernel-devel and another kernel than the default one. The last
@@ -31,6 +30,19 @@ export const kernelClashes: (cluster: Inventory) => ReadonlyMap<Doc<MachineConfi
     const clash = { pool: pool.name, kernelType: kernel.manifest.spec?.kernelType ?? '' };
     for (const doc of devels) found.set(doc, { ...clash, other: kernel.manifest });
     for (const doc of kernels) if (!found.has(doc)) found.set(doc, { ...clash, other: devel.manifest });
+  }
+  return found;
+});
+
+/** config → the kernel that a config before it in the pool's order asks for. */
+export const kernelsBefore: (cluster: Inventory) => ReadonlyMap<Doc<MachineConfig>, KernelClash> = perCluster((cluster) => {
+  const found = new Map<Doc<MachineConfig>, KernelClash>();
+  for (const { pool, configs } of poolConfigs(cluster)) {
+    let last: MachineConfig | undefined;
+    for (const doc of configs) {
+      if (setsKernel(doc.manifest)) last = doc.manifest;
+      else if (last) found.set(doc, { pool: pool.name, kernelType: last.spec?.kernelType ?? '', other: last });
+    }
   }
   return found;
 });
