@@ -17,9 +17,10 @@ export function* documents(stream: string): Generator<Slice> {
   for (let at = 0; at < stream.length; line++) {
     const newline = stream.indexOf('\n', at);
     const next = newline === -1 ? stream.length : newline + 1;
-    const content = stream.slice(at, newline === -1 ? next : newline);
+    const first: string | undefined = stream[at];
+    const content: string = begun && first !== '-' && first !== '.' ? '' : stream.slice(at, newline === -1 ? next : newline);
     const marked = marker.test(content);
-    const ends = marked && content.startsWith('.');
+    const ends = marked && first === '.';
     if (begun && marked && !ends) {
       yield { text: stream.slice(from, at), line: fromLine };
       from = at;

@@ -5,6 +5,7 @@ import { JsonReader } from './json';
 import { places } from './json-builders';
 import { Lines } from './lines';
 import { offsetOf, type Place } from './place';
+import { quickYaml } from './quick/quick-yaml';
 import { parseYaml } from './yaml-parse';
 import { yamlPlace } from './yaml-place';
 import { yamlTree } from './yaml-tree';
@@ -32,6 +33,8 @@ export interface PartContent {
 /** Reads a part's places; what could be read once can be read again. */
 export function placesOf(part: Part): PartPlaces {
   if (part.format === 'json') return { root: new JsonReader(part.text, places).value(), lines: new Lines(part.text, part.start) };
+  const quick = quickYaml(part.text, places);
+  if (quick !== undefined) return { root: quick.value, lines: new Lines(part.text, part.start) };
   const parsed = parseYaml(part.text);
   return { root: yamlPlace(yamlTree(parsed)), lines: new Lines(parsed.text, part.start) };
 }

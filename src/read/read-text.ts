@@ -36,18 +36,22 @@ export const tooLarge = (file: string): InputError =>
   new InputError(file, `it is larger than the ${maxBytes / 1024 / 1024} MiB that are read`, 'split it into several files');
 
 function* contents(text: string, file: string): Generator<PartContent> {
-  const json = tryJson(text, file);
-  if (!(json instanceof InputError)) {
+  const json = mayBeJson.test(text) ? tryJson(text, file) : undefined;
+  if (json !== undefined && !(json instanceof InputError)) {
     yield* json;
     return;
   }
-  if (startsAsJsonStream(text)) throw json;
+  if (json !== undefined && startsAsJsonStream(text)) throw json;
   try {
     yield* readYaml(text, file);
   } catch (error) {
-    throw error instanceof InputError && meantAsJson(file, json, error) ? json : error;
+    const asJson = json ?? tryJson(text, file);
+    throw asJson instanceof InputError && error instanceof InputError && meantAsJson(file, asJson, error) ? asJson : error;
   }
 }
+
+/** What a JSON value begins with, and hardly any YAML. */
+const mayBeJson = /^[ \t\r\n]*(?:[[{"]|-?\d|true|false|null|$)/;
 
 function tryJson(text: string, file: string): PartContent[] | InputError {
   try {

@@ -1,14 +1,16 @@
 import { documents } from './documents';
 import { Fault, type Located, placingFaults } from './fault';
+import { plainData } from './json-builders';
 import { Lines } from './lines';
-import type { Part, PartContent } from './part';
+import { type Part, type PartContent, placesOf } from './part';
+import { quickYaml } from './quick/quick-yaml';
 import { parseYaml } from './yaml-parse';
 import { yamlPlace } from './yaml-place';
 import { yamlTree } from './yaml-tree';
 import { decodeYaml } from './yaml-value';
 
 /** What go-yaml's reader refuses (readerc.go `yaml_parser_update_buffer`): control characters, and two that are no characters. */
-const refused = /(?![\t\n\r\u0085])\p{Control}|[\uFFFE\uFFFF]/u;
+const refused = /[^\t\n\r -~\u0085\u00A0-\uFFFD]/;
 
 /** What go-yaml takes for a line break and the `yaml` package does not; as long as what replaces it. */
 const otherBreak = /\r(?!\n)|\u0085/g;
@@ -45,11 +47,21 @@ function refuseLong({ length }: string): void {
     );
 }
 
+/** Nearly every document is of the simple kind that is read quickly; the others are read exactly, to the same end. */
 function readPart(part: Part): PartContent {
-  const parsed = placingFaults(part, () => {
-    refuseLong(part.text);
-    return parseYaml(part.text);
-  });
+  placingFaults(part, () => refuseLong(part.text));
+  const quick = quickYaml(part.text, plainData);
+  if (quick === undefined) return readExactly(part);
+  return {
+    part,
+    value: quick.value,
+    start: new Lines(part.text.slice(0, quick.at), part.start).at(quick.at),
+    places: () => placesOf(part),
+  };
+}
+
+function readExactly(part: Part): PartContent {
+  const parsed = placingFaults(part, () => parseYaml(part.text));
   const { tree, value } = placingFaults({ ...part, text: parsed.text }, () => {
     const tree = yamlTree(parsed);
     return { tree, value: decodeYaml(tree) };
