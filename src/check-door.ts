@@ -13,7 +13,8 @@ export { type Release, releases, type Target, type TargetOptions, target } from 
 export { type EffectiveLink, type EffectiveSite, type EffectiveSites, effectiveSites } from './data-grid/effective/sites';
 export { type EgressQuestion, type EgressVerdict, effectiveEgress } from './network/effective/egress';
 export { type EffectiveEgressIps, effectiveEgressIps, type ProjectAddresses } from './network/effective/egress-ips';
-export { type OrderedRule, type Reach as EgressReach, reaches as egressReach } from './network/egress/reach';
+export type { EgressRule } from './network/egress/destination';
+export { type Reach as EgressReach, reaches as egressReach } from './network/egress/reach';
 export { type Changes, effectiveChanges, type PoolChange } from './nodes/effective/changes';
 export { type EffectiveKubelet, effectiveKubelet } from './nodes/effective/kubelet';
 export { autoSizing, type NodeSize, type Reserved } from './nodes/effective/kubelet-sizing';

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Manifest } from '../../src/core/manifest';
-import { printAddress, rangeOf } from '../../src/network/egress/destination';
+import { allIpv4, contains, printAddress, rangeOf } from '../../src/network/ranges';
 import { effective } from './command';
 
 /** Policies of project1, and the flows that the node makes of them. */
@@ -23,12 +23,12 @@ function readFlow(text: string): Flow {
   return { priority: Number(priority), allow: text.endsWith('goto_table:101'), ...(network && { network }) };
 }
 
-const networkOf = ({ network = '0.0.0.0/0' }: Flow) => rangeOf(network.includes('/') ? network : `${network}/32`) ?? { first: 0, last: 0 };
+const networkOf = ({ network = '0.0.0.0/0' }: Flow) => rangeOf(network.includes('/') ? network : `${network}/32`) ?? allIpv4;
 
 /** The addresses at which a flow begins and ends, and those beside them. */
-function probes(flows: readonly Flow[]): number[] {
-  const ends = flows.map(networkOf).flatMap(({ first, last }) => [first - 1, first, last, last + 1]);
-  return [...new Set([0x01010101, ...ends])].filter((address) => address >= 0 && address <= 0xffffffff);
+function probes(flows: readonly Flow[]): bigint[] {
+  const ends = flows.map(networkOf).flatMap(({ first, last }) => [first - 1n, first, last, last + 1n]);
+  return [...new Set([allIpv4.first + 0x01010101n, ...ends])].filter((address) => contains(allIpv4, address));
 }
 
 /** Whether every address and name fares as the flows say, by the rule that made the flow. */
@@ -36,15 +36,15 @@ export async function egress({ policies, dns, flows: texts }: RecordedEgress): P
   const flows = (texts ?? []).map(readFlow).sort((a, b) => b.priority - a.priority);
   const rules = (policies[0] as unknown as { spec: { egress: readonly unknown[] } }).spec.egress.length;
   const resolve = Object.entries(dns).map(([name, ips]) => ips.map((ip) => `${name}=${ip}`).join(','));
-  const agrees = async (host: string, address: number): Promise<boolean> => {
+  const agrees = async (host: string, address: bigint): Promise<boolean> => {
     const ours = await effective(['egress', 'project1', host, '--resolve', resolve.join(',')], policies);
-    const flow = flows.find((one) => address >= networkOf(one).first && address <= networkOf(one).last);
+    const flow = flows.find((one) => contains(networkOf(one), address));
     const index = flow && policies.length === 1 ? rules - flow.priority : null;
     return ours['verdict'] === (flow?.allow === false ? 'Deny' : 'Allow') && ours['index'] === index;
   };
   for (const address of probes(flows)) if (!(await agrees(printAddress(address), address))) return false;
   for (const [name, [first = '']] of Object.entries(dns)) {
-    if (!(await agrees(name, rangeOf(`${first}/32`)?.first ?? 0))) return false;
+    if (!(await agrees(name, rangeOf(`${first}/32`)?.first ?? 0n))) return false;
   }
   return true;
 }

@@ -1,8 +1,6 @@
 import { show } from '../check/words';
-import { bits, parseCidr, parseIp, rangeOf } from '../core/values/ip';
-
-/** The four octets of an IPv4 address. */
-const printIpv4 = (value: bigint): string => [24n, 16n, 8n, 0n].map((shift) => (value >> shift) & 255n).join('.');
+import { parseCidr, parseIp } from '../core/values/ip';
+import { addressOf, printNetwork, rangeOf } from './ranges';
 
 /** What is wrong with a text, and what to write instead. */
 export interface AddressFault {
@@ -23,13 +21,14 @@ export function ipv4Fault(text: string): AddressFault | undefined {
 /** Why a text is no IPv4 network (validateCIDRv4): the bits behind the prefix must be zero. */
 export function cidrv4Fault(text: string): AddressFault | undefined {
   const cidr = parseCidr(text);
-  if (cidr === undefined) return { message: `${show(text)} is no network`, help: `${leadingZeros}, and a prefix length such as /24` };
+  const range = rangeOf(text);
+  if (cidr === undefined || range === undefined)
+    return { message: `${show(text)} is no network`, help: `${leadingZeros}, and a prefix length such as /24` };
   if (cidr.family !== 4) return { message: `${show(text)} is no IPv4 network`, help: noIpv6 };
-  const [first] = rangeOf(cidr);
-  if (first === cidr.value) return undefined;
-  const [network, address] = [first, cidr.value].map(printIpv4);
+  const [address = ''] = text.split('/');
+  if (addressOf(address) === range.first) return undefined;
   return {
     message: `${show(text)} has bits set behind its prefix`,
-    help: `write ${network}/${cidr.prefix} for the network, or ${address}/${bits(cidr)} for the one address`,
+    help: `write ${printNetwork(range)} for the network, or ${address}/32 for the one address`,
   };
 }

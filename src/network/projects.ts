@@ -1,7 +1,9 @@
 import { EgressNetworkPolicy } from '../../imports/egressnetworkpolicy';
+import type { Kind } from '../../imports/kind';
 import { NetNamespace } from '../../imports/netnamespace';
 import { type Inventory, perCluster } from '../check/inventory';
 import type { Doc } from '../core/doc';
+import type { Manifest } from '../core/manifest';
 import { changeNetworkAnnotation, globalNetId, globalProject } from './facts';
 
 /** What a NetNamespace asks the controller to do with its project's network. */
@@ -31,36 +33,75 @@ export interface ProjectNetwork {
 /** Whether the controller acts on annotations that change networks: only in multitenant mode; an unknown one may be it. */
 const changesCount = ({ target }: Inventory): boolean => target.sdnMode === undefined || target.sdnMode === 'Multitenant';
 
+const Namespace: Kind<Manifest> = { apiVersion: 'v1', kind: 'Namespace', namespaced: false };
+const Project: Kind<Manifest> = { apiVersion: 'project.openshift.io/v1', kind: 'Project', namespaced: false };
+
+/** Projects that every cluster has. */
+export const isPlatformProject = (name: string): boolean => /^(default$|openshift-|kube-)/.test(name);
+
+/** Whether a project is sure not to exist. A list of networks with the numbers that the cluster gave them is taken for all that there are. */
+export function isMissing(cluster: Inventory, project: string): boolean {
+  const known = cluster.all(NetNamespace);
+  const listed = known.length > 1 && known.every(({ manifest }) => manifest.netid !== undefined);
+  if (isPlatformProject(project) || !(cluster.complete || listed)) return false;
+  return ![NetNamespace, Namespace, Project].some((kind) => cluster.find(kind as Kind<Manifest>, project));
+}
+
+/** Which network each project is in; it becomes that of another where it joins that one. */
+class Networks {
+  readonly #of = new Map<string, string>();
+  readonly #moved = new Set<string>();
+
+  constructor(private readonly cluster: Inventory) {
+    for (const { manifest } of cluster.all(NetNamespace)) {
+      if (manifest.netid !== undefined) this.#of.set(manifest.metadata.name ?? '', `network ${manifest.netid}`);
+    }
+    this.#of.set(globalProject, `network ${globalNetId}`);
+  }
+
+  of(project: string): string {
+    return this.#of.get(project) ?? `project ${project}`;
+  }
+
+  /** Does what a project's annotation asks; those that it joins go first (updateNetID in the same file). */
+  move(project: string): void {
+    const manifest = this.cluster.find(NetNamespace, project)?.manifest;
+    const change = manifest && networkChange(manifest);
+    if (!change || change.action === 'invalid' || this.#moved.has(project)) return;
+    this.#moved.add(project);
+    if (change.action === 'global') this.#of.set(project, `network ${globalNetId}`);
+    else if (change.action === 'isolate') this.#isolate(project);
+    else if (!isMissing(this.cluster, change.project)) {
+      this.move(change.project);
+      this.#of.set(project, this.of(change.project));
+    }
+  }
+
+  #isolate(project: string): void {
+    if (project !== globalProject) this.#of.set(project, `project ${project}`);
+  }
+}
+
 /** The networks of all projects at hand, by project, after the controller has done what their annotations ask. */
 export const networksOf: (cluster: Inventory) => ReadonlyMap<string, ProjectNetwork> = perCluster((cluster) => {
-  const docs = new Map(cluster.all(NetNamespace).map((doc): [string, Doc<NetNamespace>] => [doc.manifest.metadata.name ?? '', doc]));
-  const own = (name: string): string => `project ${name}`;
-  const before = (name: string): string => {
-    const netid = name === globalProject ? globalNetId : docs.get(name)?.manifest.netid;
-    return netid === undefined ? own(name) : `network ${netid}`;
-  };
-  const after = (name: string, seen: ReadonlySet<string>): string => {
-    const manifest = changesCount(cluster) ? docs.get(name)?.manifest : undefined;
-    const change = manifest && networkChange(manifest);
-    if (!change || change.action === 'invalid' || name === globalProject || seen.has(name)) return before(name);
-    if (change.action === 'global') return `network ${globalNetId}`;
-    return change.action === 'join' ? after(change.project, new Set([...seen, name])) : own(name);
-  };
-  const joined = [...docs.values()].flatMap(({ manifest }) => {
+  const named = cluster.all(NetNamespace).map(({ manifest }) => manifest.metadata.name ?? '');
+  const networks = new Networks(cluster);
+  if (changesCount(cluster)) for (const name of named) networks.move(name);
+  const joined = cluster.all(NetNamespace).flatMap(({ manifest }) => {
     const change = networkChange(manifest);
-    return change?.action === 'join' ? [change.project] : [];
+    return change?.action === 'join' && !isMissing(cluster, change.project) ? [change.project] : [];
   });
   const policed = cluster.all(EgressNetworkPolicy).map(({ manifest }) => manifest.metadata.namespace ?? '');
   const groups = new Map<string, string[]>();
-  for (const name of [...new Set([...docs.keys(), ...joined, ...policed])].sort()) {
-    const key = after(name, new Set());
-    groups.set(key, [...(groups.get(key) ?? []), name]);
+  for (const name of [...new Set([...named, ...joined, ...policed])].sort()) {
+    const network = networks.of(name);
+    groups.set(network, [...(groups.get(network) ?? []), name]);
   }
-  const networks = new Map<string, ProjectNetwork>();
-  for (const [key, projects] of groups) {
-    for (const name of projects) networks.set(name, { global: key === `network ${globalNetId}`, projects });
-  }
-  return networks;
+  return new Map(
+    [...groups].flatMap(([network, projects]) =>
+      projects.map((name): [string, ProjectNetwork] => [name, { global: network === `network ${globalNetId}`, projects }]),
+    ),
+  );
 });
 
 /** The network of one project: its own where nothing else is known. */

@@ -25,6 +25,16 @@ describe('effective egress', () => {
     expect(JSON.parse((await call(args)).out)).toMatchObject({ verdict: 'Deny', index: 1 });
     expect(await call([...args, '--resolve', 'www.example.com'])).toMatchObject({ status: 2 });
   });
+  it('takes IPv6 with and without a port, and refuses what is no destination', async () => {
+    const input = file('shop.json', shop);
+    const to = (where: string) => call(['effective', 'egress', 'shop', where, input, '--format', 'json']);
+    expect(await Promise.all(['2001:db8::1', '[2001:db8::1]:443', 'a.example.com:443'].map(async (w) => (await to(w)).status))).toEqual([
+      0, 0, 0,
+    ]);
+    for (const where of ['10.0.0.300', '10.0.0.0/8', '10.0.0.1:0', 'a.example.com:70000', '2001:db8::1]:443']) {
+      expect(await to(where)).toMatchObject({ status: 2, out: '' });
+    }
+  });
   it('takes several files for one cluster', async () => {
     const second = file('second.json', policy('shop', [], 'second'));
     const { out } = await call(['effective', 'egress', 'shop', '8.8.8.8', file('shop.json', shop), second, '--format', 'json']);

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { Manifest } from '../../src/core/manifest';
 import { effectiveEgress } from '../../src/network/effective/egress';
 import { effectiveEgressIps } from '../../src/network/effective/egress-ips';
 import { parseResolved } from '../../src/network/egress/decide';
-import { addressOf } from '../../src/network/egress/destination';
-import { host, inventory, policy, project } from './support';
+import { firewall, host, inventory, policy, project } from './support';
 
 const allow = (cidrSelector: string): object => ({ type: 'Allow', to: { cidrSelector } });
 const deny = (cidrSelector: string): object => ({ type: 'Deny', to: { cidrSelector } });
-const resolved = parseResolved('www.example.com=93.184.216.34,93.184.216.35', addressOf) ?? new Map();
+const resolved = parseResolved('www.example.com=93.184.216.34,93.184.216.35') ?? new Map();
 const ask = (cluster: ReturnType<typeof inventory>, namespace: string, to: string, port?: number) =>
   effectiveEgress(cluster, { namespace, host: to, resolved, ...(port !== undefined && { port }) });
 
@@ -43,17 +43,55 @@ describe('effective egress', () => {
     const subnet = inventory([policy('shop', [deny('0.0.0.0/0')])], { sdnMode: 'Subnet' });
     expect(ask(subnet, 'shop', '10.0.0.1')).toMatchObject({ verdict: 'Allow', policy: null });
   });
-  it('reads an EgressFirewall with its ports', () => {
-    const rules = [{ ...allow('10.0.0.0/8'), ports: [{ protocol: 'TCP', port: 443 }] }, deny('0.0.0.0/0')];
-    const firewall = {
-      apiVersion: 'k8s.ovn.org/v1',
-      kind: 'EgressFirewall',
-      metadata: { name: 'default', namespace: 'shop' },
-      spec: { egress: rules },
+  it('follows projects that join each other, and those that join nobody', () => {
+    const joins = (name: string, netid: number, to: string) =>
+      project(name, netid, undefined, { 'pod.network.openshift.io/multitenant.change-network': `join:${to}` });
+    const mutual = inventory([policy('a', [allow('0.0.0.0/0')]), joins('a', 20, 'b'), joins('b', 21, 'a')]);
+    expect(ask(mutual, 'b', '10.0.0.1')).toMatchObject({ verdict: 'Deny', policy: null });
+    const nobody = inventory([policy('a', [allow('0.0.0.0/0')]), joins('a', 20, 'ghost'), project('b', 21)]);
+    expect(ask(nobody, 'a', '10.0.0.1')).toMatchObject({ verdict: 'Allow', index: 0 });
+  });
+  it('has no rule for IPv6 with OpenShift SDN, and asks names for IPv4 only', () => {
+    expect(ask(cluster, 'shop', '2001:db8::1')).toMatchObject({ verdict: 'Allow', policy: 'default', index: null });
+    const v6 = parseResolved('www.example.com=2001:db8::1') ?? new Map();
+    expect(effectiveEgress(cluster, { namespace: 'shop', host: '2001:db8::1', resolved: v6 })).toMatchObject({ index: null });
+  });
+});
+
+describe('effective egress with OVN-Kubernetes', () => {
+  const ovn = (egress: readonly object[], ...others: readonly Manifest[]) =>
+    inventory([firewall('shop', egress), ...others], { network: 'OVNKubernetes' });
+  const toName = (type: string, dnsName: string): object => ({ type, to: { dnsName } });
+  it('reads the ports of rules, and says what it cannot know without one', () => {
+    const web = ovn([{ ...allow('10.0.0.0/8'), ports: [{ protocol: 'TCP', port: 443 }] }, deny('0.0.0.0/0')]);
+    expect(ask(web, 'shop', '10.0.0.1', 443)).toMatchObject({ verdict: 'Allow', index: 0 });
+    expect(ask(web, 'shop', '10.0.0.1', 80)).toMatchObject({ verdict: 'Deny', index: 1 });
+    expect(ask(web, 'shop', '10.0.0.1')).toMatchObject({ verdict: 'Deny', because: expect.stringContaining('without a port') });
+  });
+  it('reads IPv6', () => {
+    const both = ovn([allow('2001:db8::/32'), deny('::/0'), allow('0.0.0.0/0')]);
+    expect(ask(both, 'shop', '2001:db8::1')).toMatchObject({ verdict: 'Allow', index: 0 });
+    expect(ask(both, 'shop', '2001:db9::1')).toMatchObject({ verdict: 'Deny', index: 1 });
+    expect(ask(both, 'shop', '10.0.0.1')).toMatchObject({ verdict: 'Allow', index: 2 });
+  });
+  it('takes a wildcard for one label', () => {
+    const names = ovn([toName('Allow', '*.example.com'), deny('0.0.0.0/0')]);
+    expect(ask(names, 'shop', 'a.example.com')).toMatchObject({ verdict: 'Allow', index: 0 });
+    expect(ask(names, 'shop', 'a.b.example.com')).toMatchObject({ verdict: 'Deny', index: 1 });
+    expect(ask(names, 'shop', 'example.com')).toMatchObject({ verdict: 'Deny', index: 1 });
+    expect(ask(names, 'shop', '93.184.216.34')).toMatchObject({ verdict: 'Allow', index: 0 });
+  });
+  it('knows nodes by their labels and addresses, where they are at hand', () => {
+    const rules = [{ type: 'Allow', to: { nodeSelector: { matchLabels: { role: 'db' } } } }, deny('0.0.0.0/0')];
+    const node = {
+      apiVersion: 'v1',
+      kind: 'Node',
+      metadata: { name: 'n0', labels: { role: 'db' } },
+      status: { addresses: [{ type: 'InternalIP', address: '10.0.0.11' }] },
     };
-    const ovn = inventory([firewall], { network: 'OVNKubernetes' });
-    expect(ask(ovn, 'shop', '10.0.0.1', 443)).toMatchObject({ verdict: 'Allow', index: 0 });
-    expect(ask(ovn, 'shop', '10.0.0.1', 80)).toMatchObject({ verdict: 'Deny', index: 1 });
+    expect(ask(ovn(rules, node), 'shop', '10.0.0.11')).toMatchObject({ verdict: 'Allow', index: 0 });
+    expect(ask(ovn(rules, node), 'shop', '10.0.0.12')).toMatchObject({ verdict: 'Deny', index: 1 });
+    expect(ask(ovn(rules), 'shop', '10.0.0.11')).toMatchObject({ because: expect.stringContaining('no Node is at hand') });
   });
 });
 

@@ -3,11 +3,10 @@ import { migrateToOvn } from '../../src';
 import type { Manifest } from '../../src/core/manifest';
 import { effectiveEgress } from '../../src/network/effective/egress';
 import { parseResolved } from '../../src/network/egress/decide';
-import { addressOf } from '../../src/network/egress/destination';
 import { host, inventory, policy, project, seeded } from './support';
 
 const names = ['www.example.com', 'a.example.org', 'unknown.example.net'];
-const resolved = parseResolved('www.example.com=93.184.216.34,a.example.org=10.0.0.9,10.9.9.9', addressOf) ?? new Map();
+const resolved = parseResolved('www.example.com=93.184.216.34,a.example.org=10.0.0.9,10.9.9.9') ?? new Map();
 const projects = ['p0', 'p1', 'p2', 'default'];
 
 type Next = (n: number) => number;

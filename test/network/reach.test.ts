@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { destinationOf, type EgressRule, networksOf, printAddress, rangeOf } from '../../src/network/egress/destination';
+import { destinationOf, type EgressRule, ovn } from '../../src/network/egress/destination';
 import { reaches } from '../../src/network/egress/reach';
+import { addressOf, contains, printAddress, printNetwork, type Range } from '../../src/network/ranges';
 import { seeded } from './support';
 
 const rule = (type: string, cidrSelector: string): EgressRule => ({ type, to: { cidrSelector } });
@@ -9,6 +10,18 @@ const rule = (type: string, cidrSelector: string): EgressRule => ({ type, to: { 
 const network = (next: (n: number) => number): string => `10.0.${next(4)}.${next(8) * 32}/${[0, 8, 22, 24, 25, 26, 27, 30, 32][next(9)]}`;
 
 const reachedBy = (rules: readonly EgressRule[], i: number): string[] => (reaches(rules)[i]?.reached ?? []).flatMap(networksOf);
+
+/** The networks that together are a range, in order. */
+function networksOf({ first, last }: Range): string[] {
+  const networks: string[] = [];
+  for (let at = first; at <= last; ) {
+    let size = 1n;
+    while (at % (size * 2n) === 0n && at + size * 2n - 1n <= last) size *= 2n;
+    networks.push(printNetwork({ first: at, last: at + size - 1n }));
+    at += size;
+  }
+  return networks;
+}
 
 describe('which destinations reach a rule', () => {
   it('are those that no rule before it takes', () => {
@@ -27,18 +40,27 @@ describe('which destinations reach a rule', () => {
     const found = reaches([rule('Deny', '0.0.0.0/1'), rule('Deny', '128.0.0.0/1'), { type: 'Allow', to: { dnsName: 'a.example.com' } }]);
     expect(found[2]?.takenBy).toEqual([0, 1]);
   });
+  it('are apart for IPv4 and IPv6', () => {
+    const rules = [
+      rule('Deny', '0.0.0.0/0'),
+      rule('Allow', '2001:db8::/33'),
+      rule('Allow', '2001:db8:8000::/33'),
+      rule('Deny', '2001:db8::/32'),
+    ];
+    expect(reaches(rules, ovn).map(({ takenBy }) => takenBy)).toEqual([undefined, undefined, undefined, [1, 2]]);
+  });
   it('for random rules and addresses are exactly those that the first matching rule is', () => {
     const next = seeded(7);
     for (let round = 0; round < 60; round++) {
       const rules = Array.from({ length: 1 + next(20) }, () => rule(next(2) ? 'Allow' : 'Deny', network(next)));
       const found = reaches(rules);
       for (let probe = 0; probe < 40; probe++) {
-        const address = (rangeOf(`10.0.${next(5)}.${next(256)}/32`)?.first ?? 0) + (next(10) === 0 ? 2 ** 31 : 0);
+        const address = addressOf(`${next(10) === 0 ? 138 : 10}.0.${next(5)}.${next(256)}`) ?? 0n;
         const first = rules.findIndex((one) => {
           const to = destinationOf(one);
-          return to && 'range' in to && address >= to.range.first && address <= to.range.last;
+          return to && 'range' in to && contains(to.range, address);
         });
-        const reached = found.findIndex(({ reached: ranges }) => ranges.some((range) => address >= range.first && address <= range.last));
+        const reached = found.findIndex(({ reached: ranges }) => ranges.some((range) => contains(range, address)));
         expect([printAddress(address), reached]).toEqual([printAddress(address), first]);
       }
       for (const [i, { takenBy, reached }] of found.entries()) {

@@ -21,6 +21,9 @@ const api = 'network.openshift.io/v1';
 export const policy = (namespace: string, egress: readonly object[], name = 'default'): Manifest =>
   ({ apiVersion: api, kind: 'EgressNetworkPolicy', metadata: { name, namespace }, spec: { egress } }) as Manifest;
 
+export const firewall = (namespace: string, egress: readonly object[]): Manifest =>
+  ({ apiVersion: 'k8s.ovn.org/v1', kind: 'EgressFirewall', metadata: { name: 'default', namespace }, spec: { egress } }) as Manifest;
+
 export const project = (name: string, netid: number, egressIPs?: readonly string[], annotations?: Record<string, string>): Manifest =>
   ({
     apiVersion: api,

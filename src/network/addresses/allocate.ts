@@ -1,16 +1,14 @@
-import { addressOf, rangeOf } from '../egress/destination';
+import { holds, rangeOf } from '../ranges';
 import type { TrackedAddress, TrackedNode, Tracker } from './tracker';
 
 /** The addresses that each node with ranges is to hold. */
 export type Allocation = Map<string, string[]>;
 
-const contains = (node: TrackedNode, ip: string): boolean => {
-  const address = addressOf(ip) ?? -1;
-  return node.cidrs.some((cidr) => {
+const offers = ({ cidrs }: TrackedNode, ip: string): boolean =>
+  cidrs.some((cidr) => {
     const range = rangeOf(cidr);
-    return range !== undefined && address >= range.first && address <= range.last;
+    return range !== undefined && holds(range, ip);
   });
-};
 
 /**
  * One round of handing out addresses (sdn pkg/network/common/egressip.go, ReallocateEgressIPs). `nodes` stands in the
@@ -49,7 +47,7 @@ function existing(
   let removed = false;
   for (const { ip, assigned } of addresses.values()) {
     if (!assigned || taken.has(ip)) continue;
-    if (contains(assigned, ip)) allocation.get(assigned.name)?.push(ip);
+    if (offers(assigned, ip)) allocation.get(assigned.name)?.push(ip);
     else removed = true;
     taken.add(ip);
   }
@@ -94,7 +92,7 @@ function place(
   let best: TrackedNode | undefined;
   let others = false;
   for (const node of nodes) {
-    if (serves(node) || !contains(node, ip)) continue;
+    if (serves(node) || !offers(node, ip)) continue;
     if (best) others = true;
     if (!best || count(best) >= count(node)) best = node;
   }

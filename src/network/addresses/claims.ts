@@ -1,8 +1,8 @@
 import { HostSubnet } from '../../../imports/hostsubnet';
 import { NetNamespace } from '../../../imports/netnamespace';
 import { type Inventory, perCluster } from '../../check/inventory';
-import { addressOf, type Range, rangeOf } from '../egress/destination';
 import { networkOf } from '../projects';
+import { holds, type Range, rangeOf } from '../ranges';
 import { isTracked } from './inputs';
 
 /** What the HostSubnets and NetNamespaces of a cluster say about egress IPs. */
@@ -53,8 +53,7 @@ export const claimsOf: (cluster: Inventory) => Claims = perCluster((cluster) => 
 
 /** The nodes that offer an address in a range. */
 export function offering({ offers }: Claims, ip: string): string[] {
-  const address = addressOf(ip) ?? -1;
-  return [...new Set(offers.filter(({ range }) => address >= range.first && address <= range.last).map(({ node }) => node))];
+  return [...new Set(offers.filter(({ range }) => holds(range, ip)).map(({ node }) => node))];
 }
 
 /** Whether egress IPs of OpenShift SDN count at all: not in subnet mode, and not with another plugin. */

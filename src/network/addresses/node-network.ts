@@ -1,12 +1,10 @@
 import type { HostSubnet } from '../../../imports/hostsubnet';
-import type { Kind } from '../../../imports/kind';
 import type { Inventory } from '../../check/inventory';
-import { isObject, type Manifest } from '../../core/manifest';
+import { isObject } from '../../core/manifest';
 import { valueAt } from '../../core/path';
-import { type Range, rangeOf } from '../egress/destination';
+import { Node } from '../egress/nodes';
 import { cloudEgressAnnotation, nodeNetworkAnnotation } from '../facts';
-
-const Node: Kind<Manifest> = { apiVersion: 'v1', kind: 'Node', namespaced: false };
+import { type Range, rangeOf } from '../ranges';
 
 /** The network of a node, and whether a cloud gives it. */
 export interface NodeNetwork {

@@ -1,20 +1,20 @@
-import type { Range } from './destination';
+import type { Range } from '../ranges';
 
 /** Ranges cut at each other's ends, so that a range is a run of whole cells; each cell is taken once. */
 export class Cells {
   /** Where each cell begins; the last entry is where the last one ends. */
-  readonly #starts: readonly number[];
-  readonly #index: ReadonlyMap<number, number>;
+  readonly #starts: readonly bigint[];
+  readonly #index: ReadonlyMap<bigint, number>;
   /** For each cell the nearest free one at or behind it. */
   readonly #next: number[];
   readonly #owners: number[];
   #free: number;
 
   constructor(ranges: readonly Range[]) {
-    const ends = new Set<number>();
-    for (const { first, last } of ranges) ends.add(first).add(last + 1);
-    this.#starts = [...ends].sort((a, b) => a - b);
-    this.#index = new Map(this.#starts.map((start, i): [number, number] => [start, i]));
+    const ends = new Set<bigint>();
+    for (const { first, last } of ranges) ends.add(first).add(last + 1n);
+    this.#starts = [...ends].sort((a, b) => (a < b ? -1 : 1));
+    this.#index = new Map(this.#starts.map((start, i): [bigint, number] => [start, i]));
     this.#next = this.#starts.map((_, i) => i);
     this.#owners = this.#starts.map(() => -1);
     this.#free = Math.max(0, this.#starts.length - 1);
@@ -56,18 +56,18 @@ export class Cells {
 
   /** Neighbouring cells as one range. */
   #ranges(cells: readonly number[]): Range[] {
-    const ranges: { first: number; last: number }[] = [];
+    const ranges: { first: bigint; last: bigint }[] = [];
     for (const cell of cells) {
-      const [first, last] = [this.#starts[cell] ?? 0, (this.#starts[cell + 1] ?? 0) - 1];
+      const [first, last] = [this.#starts[cell] ?? 0n, (this.#starts[cell + 1] ?? 0n) - 1n];
       const before = ranges.at(-1);
-      if (before?.last === first - 1) before.last = last;
+      if (before?.last === first - 1n) before.last = last;
       else ranges.push({ first, last });
     }
     return ranges;
   }
 
   #cells({ first, last }: Range): [from: number, to: number] {
-    return [this.#index.get(first) ?? 0, this.#index.get(last + 1) ?? 0];
+    return [this.#index.get(first) ?? 0, this.#index.get(last + 1n) ?? 0];
   }
 
   #freeFrom(cell: number): number {

@@ -1,5 +1,6 @@
+import { contains, type Range } from '../ranges';
 import { Cells } from './cells';
-import { type Destination, destinationOf, type EgressRule, everywhere, isEverywhere, type Range, type Reading, sdn } from './destination';
+import { type Destination, destinationOf, type EgressRule, isEverywhere, type Reading, sdn } from './destination';
 
 /** What becomes of one rule among the others of its policy. */
 export interface Reach {
@@ -12,40 +13,33 @@ export interface Reach {
   readonly takenBy?: readonly number[];
 }
 
-/** A rule that may match only some of the traffic to its destinations, as one with ports does. */
-export interface OrderedRule extends EgressRule {
-  /** @default - nothing: it matches all traffic there */
-  readonly ports?: readonly unknown[];
-}
-
 /**
  * For each rule the exact set of addresses that reach it: the first rule that matches decides. Networks either nest or are
  * apart, so that the work is n log n and the size of the answer.
  */
-export function reaches(rules: readonly OrderedRule[], reading: Reading = sdn): Reach[] {
+export function reaches(rules: readonly EgressRule[], reading: Reading = sdn): Reach[] {
+  const { universe } = reading;
+  const carried = (range: Range): boolean => universe.some((all) => contains(all, range.first));
   const destinations = rules.map((rule) => destinationOf(rule, reading));
-  const ranges = destinations.flatMap((d) => (d && 'range' in d ? [d.range] : []));
-  const cells = new Cells([everywhere, ...ranges]);
+  const ranges = destinations.flatMap((to) => (to && 'range' in to && carried(to.range) ? [to.range] : []));
+  const cells = new Cells([...universe, ...ranges]);
   const seen = new Map<string, number>();
   const takers = new Map<string, readonly number[]>();
+  const takenBy = (key: string, wanted: readonly Range[]): readonly number[] => {
+    const known = takers.get(key) ?? [...new Set(wanted.flatMap((range) => cells.owners(range)))].sort((a, b) => a - b);
+    takers.set(key, known);
+    return known;
+  };
   return rules.map((rule, i): Reach => {
-    const destination = destinations[i];
-    if (destination === undefined) return { destination, reached: [] };
+    const to = destinations[i];
+    if (to === undefined || 'nodes' in to || ('range' in to && !carried(to.range))) return { destination: to, reached: [] };
     const whole = (rule.ports ?? []).length === 0;
-    const key = 'range' in destination ? `${destination.range.first}-${destination.range.last}` : destination.name;
+    const key = 'range' in to ? `${to.range.first}-${to.range.last}` : to.name;
     const duplicateOf = seen.get(key);
     if (whole && duplicateOf === undefined) seen.set(key, i);
-    const takenBy = (range: Range): readonly number[] => {
-      const text = `${range.first}-${range.last}`;
-      const known = takers.get(text) ?? cells.owners(range);
-      takers.set(text, known);
-      return known;
-    };
-    if (!('range' in destination)) {
-      return { destination, reached: [], duplicateOf, ...(reading.namesAreIpv4 && cells.full && { takenBy: takenBy(everywhere) }) };
-    }
-    const reached = whole ? cells.take(destination.range, i) : cells.free(destination.range);
-    return { destination, reached, duplicateOf, ...(reached.length === 0 && { takenBy: takenBy(destination.range) }) };
+    if ('name' in to) return { destination: to, reached: [], duplicateOf, ...(cells.full && { takenBy: takenBy('all', universe) }) };
+    const reached = whole ? cells.take(to.range, i) : cells.free(to.range);
+    return { destination: to, reached, duplicateOf, ...(reached.length === 0 && { takenBy: takenBy(key, [to.range]) }) };
   });
 }
 

@@ -1,8 +1,9 @@
 import type { EgressFirewall } from '../../../imports/egressfirewall';
 import { EgressNetworkPolicy } from '../../../imports/egressnetworkpolicy';
 import type { Inventory } from '../../check/inventory';
-import { allows, destinationOf, printNetwork } from '../egress/destination';
+import { allows, destinationOf } from '../egress/destination';
 import { networkOf, type ProjectNetwork, policiesIn } from '../projects';
+import { printNetwork } from '../ranges';
 import type { MigrationNote, Share } from './plan';
 
 type Rule = EgressFirewall['spec']['egress'][number];

@@ -1,11 +1,8 @@
 import { NetNamespace } from '../../../imports/netnamespace';
 import type { Inventory } from '../../check/inventory';
 import { globalProject } from '../facts';
-import { networkChange, networksOf } from '../projects';
+import { isPlatformProject, networkChange, networksOf } from '../projects';
 import type { Isolation, MigrationNote, Share } from './plan';
-
-/** Projects of the platform; what reaches into and out of them is the platform's to say. */
-const platform = /^(default$|openshift-|kube-)/;
 
 /** Whether projects were isolated from each other: in multitenant mode, which also who asks to join or open networks must run. */
 const multitenant = (cluster: Inventory): boolean =>
@@ -17,7 +14,7 @@ export function isolation(cluster: Inventory): Share {
   if (!multitenant(cluster)) return {};
   const all = [...networksOf(cluster)];
   const open = [...new Set([globalProject, ...all.filter(([, { global }]) => global).map(([name]) => name)])];
-  const closed = all.filter(([name, { global }]) => !global && !platform.test(name));
+  const closed = all.filter(([name, { global }]) => !global && !isPlatformProject(name));
   const isolated = closed.map(
     ([project, { projects }]): Isolation => ({
       project,

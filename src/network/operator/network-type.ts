@@ -5,9 +5,15 @@ import { valueAt } from '../../core/path';
 import type { TargetOptions } from '../../core/target';
 
 const plugins = ['OpenShiftSDN', 'OVNKubernetes'] as const;
-const modes = ['NetworkPolicy', 'Multitenant', 'Subnet'] as const;
+/** The modes of OpenShift SDN. */
+export const modes = ['NetworkPolicy', 'Multitenant', 'Subnet'] as const;
 
-const known = <T extends string>(all: readonly T[], value: unknown): T | undefined => all.find((one) => one === value);
+/** The operator takes both in whatever case (pkg/network/render.go, DeprecatedCanonicalize). */
+const known = <T extends string>(all: readonly T[], value: unknown): T | undefined =>
+  typeof value === 'string' ? all.find((one) => one.toLowerCase() === value.toLowerCase()) : undefined;
+
+/** A mode of OpenShift SDN by its own name. */
+export const modeOf = (value: unknown): (typeof modes)[number] | undefined => known(modes, value);
 
 /** The network plugin and its mode, as the cluster's own Network objects tell; the operator's goes before the config's. */
 export function learnNetwork(docs: readonly Doc[]): TargetOptions {
@@ -18,10 +24,12 @@ export function learnNetwork(docs: readonly Doc[]): TargetOptions {
   const network = type ?? known(plugins, valueAt(spec('config.openshift.io'), ['spec', 'networkType']));
   if (network !== 'OpenShiftSDN') return network ? { network } : {};
   // The operator fills in NetworkPolicy where no mode is given (cluster-network-operator pkg/network/openshift_sdn.go).
-  const mode = valueAt(operator, ['openshiftSDNConfig', 'mode']) ?? (type ? 'NetworkPolicy' : undefined);
-  const sdnMode = known(modes, mode);
+  const sdnMode = modeOf(valueAt(operator, ['openshiftSDNConfig', 'mode']) ?? (type ? 'NetworkPolicy' : undefined));
   return { network, ...(sdnMode && { sdnMode }) };
 }
 
 /** The plugin that a Network asks for; what the cluster is known to run where it asks for none. */
-export const pluginOf = ({ spec }: Network, network: TargetOptions['network']): string | undefined => spec?.defaultNetwork?.type ?? network;
+export function pluginOf({ spec }: Network, network: TargetOptions['network']): string | undefined {
+  const type = spec?.defaultNetwork?.type;
+  return known(plugins, type) ?? type ?? network;
+}

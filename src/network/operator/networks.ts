@@ -1,6 +1,6 @@
 import { Network } from '../../../imports/network';
 import type { Inventory } from '../../check/inventory';
-import { type Range, rangeOf } from '../egress/destination';
+import { contains, holds, type Range, rangeOf } from '../ranges';
 
 /** A network of the cluster's own. */
 export interface OwnNetwork {
@@ -10,7 +10,7 @@ export interface OwnNetwork {
   readonly range: Range;
 }
 
-/** The IPv4 networks of pods and services, where the operator's Network object is at hand. */
+/** The networks of pods and services, where the operator's Network object is at hand. */
 export function ownNetworks(cluster: Inventory): readonly OwnNetwork[] {
   const { clusterNetwork = [], serviceNetwork = [] } = cluster.find(Network, 'cluster')?.manifest.spec ?? {};
   return [
@@ -23,5 +23,9 @@ export function ownNetworks(cluster: Inventory): readonly OwnNetwork[] {
 }
 
 /** Whether an address is in the cluster or service network: traffic there never meets egress rules (sdn ovscontroller.go, SetupOVS). */
-export const isInternal = (cluster: Inventory, address: number): boolean =>
-  ownNetworks(cluster).some(({ range }) => address >= range.first && address <= range.last);
+export const isInternal = (cluster: Inventory, address: bigint): boolean =>
+  ownNetworks(cluster).some(({ range }) => contains(range, address));
+
+/** The network of the cluster's own that an address, as it is written, lies in. */
+export const ownNetworkOf = (cluster: Inventory, address: string): OwnNetwork | undefined =>
+  ownNetworks(cluster).find(({ range }) => holds(range, address));

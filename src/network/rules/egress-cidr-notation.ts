@@ -1,7 +1,7 @@
 import { EgressNetworkPolicy } from '../../../imports/egressnetworkpolicy';
 import { rule } from '../../check/rule';
 import { show } from '../../check/words';
-import { printNetwork, rangeOf } from '../egress/destination';
+import { printNetwork, rangeOf } from '../ranges';
 
 /** What the text stands for, where that is written otherwise. */
 function meant(cidr: string): string | undefined {

@@ -2,7 +2,7 @@ import { HostSubnet } from '../../../imports/hostsubnet';
 import { rule } from '../../check/rule';
 import { egressIpsCount } from '../addresses/claims';
 import { nodeNetwork } from '../addresses/node-network';
-import { addressOf, rangeOf } from '../egress/destination';
+import { holds, rangeOf } from '../ranges';
 
 /** sdn pkg/network/node/egressip.go, claimEgressIP; pkg/network/common/egressip.go: a cloud's node ignores its whole HostSubnet. */
 export default rule(HostSubnet, {
@@ -15,8 +15,7 @@ export default rule(HostSubnet, {
     const { egressIPs = [], egressCIDRs = [] } = manifest;
     const help = `use addresses of ${network.cidr}`;
     for (const [i, ip] of egressIPs.entries()) {
-      const address = addressOf(ip) ?? network.range.first;
-      if (address >= network.range.first && address <= network.range.last) continue;
+      if (holds(network.range, ip)) continue;
       yield { path: ['egressIPs', i], message: `${ip} lies outside ${network.cidr}, the node’s network`, help };
     }
     for (const [i, cidr] of egressCIDRs.entries()) {

@@ -2,7 +2,7 @@ import { HostSubnet } from '../../../imports/hostsubnet';
 import type { Problem } from '../../check/rule';
 import { rule } from '../../check/rule';
 import { type Claims, claimsOf, egressIpsCount, offering } from '../addresses/claims';
-import { addressOf } from '../egress/destination';
+import { holds } from '../ranges';
 
 /** Addresses given by hand that others offer to assign. */
 function* held({ metadata, egressIPs = [], egressCIDRs = [] }: HostSubnet, claims: Claims): Generator<Problem> {
@@ -18,10 +18,7 @@ function* held({ metadata, egressIPs = [], egressCIDRs = [] }: HostSubnet, claim
 /** Ranges with addresses that others hold by hand. */
 function* offered({ metadata }: HostSubnet, { offers, holders }: Claims): Generator<Problem> {
   for (const [i, { cidr, range }] of offers.filter(({ node }) => node === metadata.name).entries()) {
-    const manual = [...holders.keys()].find((ip) => {
-      const address = addressOf(ip) ?? -1;
-      return address >= range.first && address <= range.last;
-    });
+    const manual = [...holders.keys()].find((ip) => holds(range, ip));
     if (manual === undefined) continue;
     const message = `${cidr} is offered for assignment, and ${holders.get(manual)?.join(' and ')} holds ${manual} of it by hand`;
     yield { path: ['egressCIDRs', i], message, help: 'offer ranges without addresses that are given by hand' };

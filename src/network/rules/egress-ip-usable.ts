@@ -4,14 +4,12 @@ import { NetNamespace } from '../../../imports/netnamespace';
 import type { Inventory } from '../../check/inventory';
 import { rule } from '../../check/rule';
 import { claimsOf, egressIpsCount } from '../addresses/claims';
-import { addressOf } from '../egress/destination';
-import { ownNetworks } from '../operator/networks';
+import { ownNetworkOf } from '../operator/networks';
 
 function fault(cluster: Inventory, ip: string): string | undefined {
   const node = claimsOf(cluster).nodeAddresses.get(ip);
   if (node !== undefined) return `${ip} is the address of node ${node} itself`;
-  const address = addressOf(ip) ?? -1;
-  const network = ownNetworks(cluster).find(({ range }) => address >= range.first && address <= range.last);
+  const network = ownNetworkOf(cluster, ip);
   return network && `${ip} lies in the ${network.what} ${network.cidr}`;
 }
 

@@ -2,7 +2,7 @@ import { HostSubnet } from '../../../imports/hostsubnet';
 import { NetNamespace } from '../../../imports/netnamespace';
 import { rule } from '../../check/rule';
 import { claimsOf, egressIpsCount } from '../addresses/claims';
-import { addressOf, rangeOf } from '../egress/destination';
+import { holds, rangeOf } from '../ranges';
 
 /** sdn pkg/network/master/egressip.go: what is assigned replaces the egressIPs of every node with egressCIDRs. */
 export default rule(HostSubnet, {
@@ -15,8 +15,7 @@ export default rule(HostSubnet, {
     const projectsAtHand = cluster.all(NetNamespace).length > 0;
     const ranges = egressCIDRs.map((cidr) => rangeOf(cidr));
     for (const [i, ip] of egressIPs.entries()) {
-      const address = addressOf(ip) ?? -1;
-      const offered = ranges.some((range) => range !== undefined && address >= range.first && address <= range.last);
+      const offered = ranges.some((range) => range !== undefined && holds(range, ip));
       if (offered && (wanters.has(ip) || !projectsAtHand)) continue;
       yield {
         path: ['egressIPs', i],

@@ -1,8 +1,8 @@
 import { EgressNetworkPolicy } from '../../../imports/egressnetworkpolicy';
 import { rule } from '../../check/rule';
 import { decide } from '../egress/decide';
-import { addressOf } from '../egress/destination';
 import { resolversAnnotation } from '../facts';
+import { addressOf } from '../ranges';
 
 /** Documentation, "How Domain Name Server (DNS) resolution works": only the node's own name server is let through by itself. */
 export default rule(EgressNetworkPolicy, {
@@ -13,7 +13,7 @@ export default rule(EgressNetworkPolicy, {
     const resolvers = metadata.annotations?.[resolversAnnotation]?.split(',') ?? [];
     for (const resolver of resolvers.map((text) => text.trim())) {
       const address = addressOf(resolver);
-      const decision = address === undefined ? undefined : decide(spec.egress, { address }, new Map());
+      const decision = address === undefined ? undefined : decide(spec.egress, { target: { address }, resolved: new Map() });
       if (decision === undefined || decision.allow || decision.index === undefined) continue;
       yield {
         path: ['spec', 'egress', decision.index],

@@ -9,7 +9,7 @@ function fault(change: NetworkChange, { metadata }: NetNamespace, { target }: As
   if (change.action === 'invalid') return `${show(change.value)} is none of global, isolate and join:<project>`;
   if (target.sdnMode !== undefined && target.sdnMode !== 'Multitenant')
     return `in ${target.sdnMode} mode networks cannot be joined or opened`;
-  if (metadata.name === globalProject && change.action !== 'global') return `project ${globalProject} stays in the global network`;
+  if (metadata.name === globalProject && change.action === 'isolate') return `project ${globalProject} cannot be isolated`;
   return undefined;
 }
 
