@@ -1,6 +1,7 @@
 import { MachineConfig } from '../../../imports/machineconfig';
 import { isEmptySelector, type LabelSelector, matches, selectorErrors, toSelector } from '../../core/values/selector';
 import { builtInPools, roleLabel } from '../facts';
+import { inMergeOrder } from '../merge-order';
 import { poolsOf } from '../pools';
 import { type Held, heldObjects, type Snapshot } from './snapshot';
 
@@ -32,14 +33,8 @@ function selectorOf({ cluster }: Snapshot, pool: string): LabelSelector | Failur
   return wrong === undefined ? given : { error: `the machineConfigSelector of ${pool} cannot be read: ${wrong.message}` };
 }
 
-const byName = (a: Held<MachineConfig>, b: Held<MachineConfig>): number => {
-  const [one = '', two = ''] = [a.manifest.metadata.name, b.manifest.metadata.name];
-  return Buffer.compare(Buffer.from(one), Buffer.from(two));
-};
-
 /**
- * The MachineConfigs of a pool in the order in which they are merged: those of role worker first, then the others, each
- * by the bytes of their names (pkg/controller/common/helpers.go, MergeMachineConfigs; render_controller.go,
+ * The MachineConfigs of a pool in the order in which they are merged (pkg/controller/render/render_controller.go,
  * getMachineConfigsForPool).
  */
 export function selectMachineConfigs(snapshot: Snapshot, pool: string): readonly Held<MachineConfig>[] | Failure {
@@ -47,8 +42,8 @@ export function selectMachineConfigs(snapshot: Snapshot, pool: string): readonly
   if ('error' in selector) return selector;
   const found = heldObjects(snapshot, MachineConfig).filter(({ manifest }) => matchesLabels(selector, manifest));
   if (found.length === 0 && !hasTemplates(selector)) return { error: `no MachineConfig has labels that the pool ${pool} selects` };
-  const isWorker = ({ manifest }: Held<MachineConfig>): boolean => manifest.metadata.labels?.[roleLabel] === 'worker';
-  return [...found.filter(isWorker).sort(byName), ...found.filter((one) => !isWorker(one)).sort(byName)];
+  const compare = inMergeOrder(snapshot.cluster.target.release);
+  return found.toSorted((a, b) => compare(a.manifest, b.manifest));
 }
 
 /** One without labels is selected by none. */

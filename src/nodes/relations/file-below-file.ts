@@ -8,8 +8,9 @@ import { ignitionOf, locate } from './writes';
 /** A path of a MachineConfig that cannot be written beside another one. */
 export interface Clash {
   readonly path: Path;
-  /** The file that would have to be a directory. */
+  /** The file or link that would have to be a directory. */
   readonly above: string;
+  readonly what: 'file' | 'link';
   readonly below: string;
   /** Which of the two is this one's. */
   readonly own: 'above' | 'below';
@@ -39,7 +40,10 @@ function paths(configs: readonly Doc<MachineConfig>[], cluster: Inventory): Read
   return found;
 }
 
-/** config → where it writes below a file, or a file above something. Ignition checks this for links only. */
+/**
+ * config → where it writes below a file or link, or one above something. Ignition checks links, and those of one config
+ * only: what is merged of several is no config that new nodes can start with.
+ */
 export const fileClashes: (cluster: Inventory) => ReadonlyMap<Doc<MachineConfig>, readonly Clash[]> = perCluster((cluster) => {
   const found = new Map<Doc<MachineConfig>, Clash[]>();
   const add = ({ doc, list }: Written, clash: Omit<Clash, 'path'>): void => {
@@ -52,9 +56,10 @@ export const fileClashes: (cluster: Inventory) => ReadonlyMap<Doc<MachineConfig>
     for (const [below, lower] of written) {
       for (const above of ancestors(below)) {
         const upper = written.get(above);
-        if (upper?.list !== 'files') continue;
-        add(lower, { above, below, own: 'below', other: upper.doc.manifest });
-        if (upper.doc !== lower.doc) add(upper, { above, below, own: 'above', other: lower.doc.manifest });
+        if (upper === undefined || upper.list === 'directories' || (upper.list === 'links' && upper.doc === lower.doc)) continue;
+        const clash = { above, below, what: upper.list === 'links' ? 'link' : 'file' } as const;
+        add(lower, { ...clash, own: 'below', other: upper.doc.manifest });
+        if (upper.doc !== lower.doc) add(upper, { ...clash, own: 'above', other: lower.doc.manifest });
       }
     }
   }

@@ -3,6 +3,7 @@ import { type Inventory, perCluster } from '../../check/inventory';
 import type { Doc } from '../../core/doc';
 import { isEmptySelector, matches } from '../../core/values/selector';
 import { roleLabel } from '../facts';
+import { inMergeOrder } from '../merge-order';
 import { selectorsOf } from '../performance/pools';
 import { type Pool, poolsOf } from '../pools';
 
@@ -26,14 +27,6 @@ export const isStamped = ({ metadata }: Config): boolean => Object.hasOwn(metada
 /** What the operator writes itself, as a dump of a cluster holds it. */
 export const isGenerated = (config: Config): boolean => nameOf(config).startsWith('rendered-') || isStamped(config);
 
-/** Those of `worker` first, each group by name, byte by byte (MCO pkg/controller/common/helpers.go, MergeMachineConfigs). */
-function inMergeOrder(a: Doc<MachineConfig>, b: Doc<MachineConfig>): number {
-  const [first, second] = [a.manifest, b.manifest];
-  const groups = Number(roleOf(first) !== 'worker') - Number(roleOf(second) !== 'worker');
-  if (groups !== 0) return groups;
-  return nameOf(first) < nameOf(second) ? -1 : Number(nameOf(first) > nameOf(second));
-}
-
 /** Whether a pool takes MachineConfigs with these labels; an empty selector takes none (MCO render_controller.go, syncMachineConfigPool). */
 export function takes(cluster: Inventory, pool: Pool, labels: Readonly<Record<string, string>>): boolean {
   const { configs } = selectorsOf(pool, cluster);
@@ -43,7 +36,8 @@ export function takes(cluster: Inventory, pool: Pool, labels: Readonly<Record<st
 /** Every pool of a cluster with its MachineConfigs. */
 export const poolConfigs: (cluster: Inventory) => readonly PoolConfigs[] = perCluster((cluster) => {
   const all = cluster.all(MachineConfig).filter(({ manifest }) => Object.keys(manifest.metadata.labels ?? {}).length > 0);
-  const sorted = [...all].sort(inMergeOrder);
+  const compare = inMergeOrder(cluster.target.release);
+  const sorted = all.toSorted((a, b) => compare(a.manifest, b.manifest));
   return poolsOf(cluster).map((pool) => ({
     pool,
     configs: sorted.filter(({ manifest }) => takes(cluster, pool, manifest.metadata.labels ?? {})),

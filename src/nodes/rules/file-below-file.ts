@@ -7,13 +7,13 @@ import { nameOf } from '../relations/pool-configs';
 export default rule(MachineConfig, {
   id: 'file-below-file',
   consequence: 'degraded',
-  summary: 'Nothing is written below a path that is a file',
+  summary: 'Nothing is written below a path that is a file or a link',
   *check(config, { doc, cluster }) {
     if (doc.wrapped) return;
-    for (const { path, above, below, own, other } of fileClashes(cluster).get(doc) ?? []) {
+    for (const { path, above, below, what, own, other } of fileClashes(cluster).get(doc) ?? []) {
       const where = other === config ? '' : ` of ${nameOf(other)}`;
       const message =
-        own === 'below' ? `${below} lies below ${above}, a file${where}` : `${above} is a file, and ${below}${where}, lies below it`;
+        own === 'below' ? `${below} lies below ${above}, a ${what}${where}` : `${above} is a ${what}, and ${below}${where}, lies below it`;
       yield { path, message, help: 'move one of the two: nodes that have tried to apply both stay degraded' };
     }
   },

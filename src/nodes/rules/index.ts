@@ -18,6 +18,7 @@ import fileBase64Declared from './file-base64-declared';
 import fileBelowFile from './file-below-file';
 import fileGzipDeclared from './file-gzip-declared';
 import fileGzipReadable from './file-gzip-readable';
+import fileInPlaceOfUnit from './file-in-place-of-unit';
 import fileModeDecimal from './file-mode-decimal';
 import fileSourceInline from './file-source-inline';
 import fipsAtInstall from './fips-at-install';
@@ -48,6 +49,7 @@ import kernelDevelForDefaultKernel from './kernel-devel-for-default-kernel';
 import kernelTypeKnown from './kernel-type-known';
 import kernelTypeNotReset from './kernel-type-not-reset';
 import kubeletCanStart from './kubelet-can-start';
+import kubeletConfigBeforeWorkers from './kubelet-config-before-workers';
 import kubeletConfigBesidePerformanceProfile from './kubelet-config-beside-performance-profile';
 import kubeletConfigChoosesPool from './kubelet-config-chooses-pool';
 import kubeletConfigurationValid from './kubelet-configuration-valid';
@@ -136,6 +138,7 @@ export const rules: readonly Rule[] = [
   fileBelowFile,
   fileGzipDeclared,
   fileGzipReadable,
+  fileInPlaceOfUnit,
   fileModeDecimal,
   fileSourceInline,
   fipsAtInstall,
@@ -166,6 +169,7 @@ export const rules: readonly Rule[] = [
   kernelTypeKnown,
   kernelTypeNotReset,
   kubeletCanStart,
+  kubeletConfigBeforeWorkers,
   kubeletConfigBesidePerformanceProfile,
   kubeletConfigChoosesPool,
   kubeletConfigurationValid,

@@ -1,11 +1,14 @@
 import { MachineConfig } from '../../../imports/machineconfig';
 import { rule } from '../../check/rule';
+import type { Release } from '../../core/target';
+import { workersFirst } from '../merge-order';
 import { isMisled, isOtherRole, overridden } from '../relations/overridden';
 import { nameOf, roleOf } from '../relations/pool-configs';
 
 /** MCO pkg/controller/common/helpers.go, MergeMachineConfigs: which one wins, and why. */
-function reason(loser: MachineConfig, winner: MachineConfig): string {
-  if (isOtherRole(loser, winner)) return `configs of role ${roleOf(winner)} come after those of worker, whatever their names`;
+function reason(loser: MachineConfig, winner: MachineConfig, release: Release): string {
+  if (workersFirst(release) && isOtherRole(loser, winner))
+    return `configs of role ${roleOf(winner)} come after those of worker, whatever their names`;
   if (isMisled(loser, winner)) return `names are compared as text, so that ${nameOf(winner)} comes after ${nameOf(loser)}`;
   return 'the later name wins';
 }
@@ -20,7 +23,7 @@ export default rule(MachineConfig, {
     for (const { write, pool, winner } of overridden(cluster).get(doc) ?? []) {
       yield {
         path: write.path,
-        message: `in pool ${pool}, ${write.what} is set by ${nameOf(winner)} with another ${write.part}: ${reason(config, winner)}, and this one has no effect`,
+        message: `in pool ${pool}, ${write.what} is set by ${nameOf(winner)} with another ${write.part}: ${reason(config, winner, cluster.target.release)}, and this one has no effect`,
         help: 'keep one of the two, or rename the one that has to win so that it comes last',
       };
     }

@@ -27,7 +27,7 @@ describe('effective pool', () => {
     });
   });
   it('takes several files for one cluster', async () => {
-    expect(await json('pool', 'infra', infra, worker, '--release', '4.14')).toMatchObject({ order: ['50-x', '40-x'] });
+    expect(await json('pool', 'infra', infra, worker, '--release', '4.15')).toMatchObject({ order: ['50-x', '40-x'] });
   });
   it('prints a failure as one, and ends well', async () => {
     const bad = folder.put('bad.json', machineConfig('bad', 'worker', { kernelType: 'fast' }));

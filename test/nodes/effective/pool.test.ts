@@ -26,6 +26,11 @@ describe('which MachineConfigs a pool takes', () => {
   it('in a custom pool those of worker first, each by the bytes of their names', () => {
     expect(rendered('infra', text).order).toEqual(['99-worker', 'B-worker', 'a-worker', '10-infra', '50-infra', '9-infra']);
   });
+  it('before 4.15 all by their names alone', () => {
+    const order = ['10-infra', '50-infra', '9-infra', '99-worker', 'B-worker', 'a-worker'];
+    expect(rendered('infra', text, '4.14').order).toEqual(order);
+    expect(rendered('infra', text, '4.15').order).not.toEqual(order);
+  });
   it('in the pools of the operator those of the role', () => {
     expect(rendered('worker', text).order).toEqual(['99-worker', 'B-worker', 'a-worker']);
     expect(rendered('master', text).order).toEqual(['00-master']);
