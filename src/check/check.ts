@@ -83,8 +83,9 @@ export class Judge {
     const target = this.packs.reduce((known, pack) => (pack.learn ? withLearned(known, pack.learn(docs)) : known), given);
     const deployed = new Map(before.map((doc) => [identity(doc), doc.manifest]));
     const shaped = docs.map((doc) => this.#shape(doc, target, deployed));
-    const wellFormed = shaped.filter(isWellFormed).map(({ doc }) => doc);
-    return { shaped, deployed, cluster: new Inventory(name, target, complete, wellFormed) };
+    // Kinds that are not judged may still make what others refer to.
+    const found = shaped.filter((one) => !one.verdict.known || isWellFormed(one)).map(({ doc }) => doc);
+    return { shaped, deployed, cluster: new Inventory(name, target, complete, found) };
   }
 
   #shape(doc: Doc, target: Target, deployed: ReadonlyMap<string, Manifest>): Shaped {

@@ -33,7 +33,7 @@ export class Inventory {
     }
   }
 
-  /** All well-formed objects of a kind; what rides inside other objects is not among them. */
+  /** All well-formed objects of a kind, of one without a schema all; what rides inside other objects is not among them. */
   all<M extends Manifest>(kind: Kind<M>): readonly Doc<M>[] {
     return (this.#byKind.get(kindKey(kind)) ?? []) as Doc<M>[];
   }

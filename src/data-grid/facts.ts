@@ -68,3 +68,6 @@ export const floodingCategories = ['org.jgroups.protocols.TCP', 'org.jgroups.pro
 
 /** Names, as `Secret/nyc-token` or `Site/SFO`, of what an object refers to and that lies outside of the input on purpose. */
 export const externalAnnotation = 'cdk8s-openshift.io/external';
+
+/** openshift-controller-manager, serviceaccount controller: what every namespace has. */
+export const builtInAccounts: readonly string[] = ['default', 'builder', 'deployer'];

@@ -55,10 +55,10 @@ describe('caches, backups and restores', () => {
     findings(object(kind, after), { against: object(kind, before) }).map((f) => f.rule);
 
   it('a cache keeps its cluster and its name', () => {
-    const cache = { clusterName: 'datagrid', name: 'sessions' };
-    expect(rules('Cache', cache, { ...cache, template: '{}' })).toEqual([]);
+    const cache = { clusterName: 'datagrid', name: 'sessions', template: '{}' };
+    expect(rules('Cache', cache, { ...cache, template: '{"local-cache":{}}' })).toEqual([]);
     expect(rules('Cache', cache, { ...cache, clusterName: 'other' })).toEqual(['cache-fixed-fields']);
-    expect(rules('Cache', cache, { clusterName: 'datagrid' })).toEqual(['cache-fixed-fields']);
+    expect(rules('Cache', cache, { clusterName: 'datagrid', template: '{}' })).toEqual(['cache-fixed-fields']);
   });
   it('a backup keeps all, and defaults are no change', () => {
     const backup = { cluster: 'datagrid', resources: { scripts: ['*'] } };

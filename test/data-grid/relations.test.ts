@@ -77,6 +77,53 @@ describe('across clusters', () => {
     expect(findings(lon, other('NYC', 'SFO'))).toEqual([]);
     expect(findings(lon, other('NYC', 'LON'))).toEqual(['0 site-encryption-agrees local', '1 site-encryption-agrees local.encryption']);
   });
+  it('a name or namespace forgotten at both sites is found at both', () => {
+    const both = [site({ site: 'LON', locations: [managed('NYC')] }), site({ namespace: 'ny', site: 'NYC', locations: [managed('LON')] })];
+    expect(findings(...both)).toEqual(['0 site-location-agrees locations[0].namespace', '1 site-location-agrees locations[0].namespace']);
+  });
+  it('a site of another cluster is not looked for in this one', () => {
+    const near = (name: string, namespace: string) => ({ name, namespace });
+    const lon = site({ site: 'LON', locations: [near('NYC', 'ny')] });
+    expect(findings(lon, site({ namespace: 'ny', site: 'NYC', locations: [near('LON', 'dc')] }))).toEqual([
+      '0 site-location-agrees locations[0].name',
+      '1 site-location-agrees locations[0].name',
+    ]);
+  });
+  it('names that differ at both sites are found where the addresses tell, or only case differs', () => {
+    const to = (name: string, namespace: string) => managed(name, { namespace });
+    const lon = site({ site: 'LON', locations: [to('NewYork', 'ny')] });
+    const nyc = site({ namespace: 'ny', site: 'NYC', locations: [to('London', 'dc')] });
+    expect(findings(lon, nyc)).toHaveLength(4);
+    expect(findings(site({ site: 'LON', locations: [fixed('nyc')] }), site({ site: 'NYC', locations: [fixed('lon')] }))).toHaveLength(4);
+  });
+  it('of three sites in Infinispans of one name and namespace, each has to list the others', () => {
+    const of = (own: string, ...others: readonly string[]) => site({ site: own, locations: others.map((name) => fixed(name)) });
+    expect(findings(of('LON', 'NYC', 'PAR'), of('NYC', 'LON', 'PAR'), of('PAR', 'LON', 'NYC'))).toEqual([]);
+    expect(findings(of('LON', 'NYC', 'PAR'), of('NYC', 'LON', 'PAR'), of('PAR', 'LON'))).toEqual([
+      '1 site-listed-in-return locations[1].name',
+      '2 site-listed-in-return locations',
+    ]);
+  });
+  it('two of three sites with one name are found', () => {
+    const of = (own: string, ...others: readonly string[]) => site({ site: own, locations: others.map((name) => fixed(name)) });
+    const found = findings(of('LON', 'NYC', 'PAR'), of('NYC', 'LON', 'PAR'), of('NYC', 'LON', 'PAR'));
+    expect(found).toEqual(['1 site-names-agree local.name', '2 site-names-agree local.name']);
+  });
+  it('two locations do not lead to one Infinispan', () => {
+    const to = { url: 'openshift://api.us.example.com:6443', namespace: 'us' };
+    expect(findings(site({ site: 'LON', locations: [managed('NYC', to), managed('SFO', to)] }))).toEqual([
+      '0 site-names-agree locations[1].name',
+    ]);
+    expect(findings(site({ site: 'LON', locations: [managed('NYC', to), managed('SFO', { ...to, namespace: 'sf' })] }))).toEqual([]);
+  });
+  it('one router stands for several sites by one fixed address', () => {
+    const url = 'infinispan+xsite://router.example.com';
+    const locations = [
+      { name: 'NYC', url },
+      { name: 'SFO', url },
+    ];
+    expect(findings(site({ site: 'LON', locations }))).toEqual([]);
+  });
   it('a managed location of which nothing else is known is fine', () => {
     const stranger = site({ namespace: 'ny', name: 'other', site: 'NYC', locations: [managed('SFO')] });
     expect(findings(site({ site: 'LON', locations: [managed('NYC')] }), stranger)).toEqual([]);
@@ -123,6 +170,11 @@ describe('gossip routers', () => {
         site({ site: 'NYC', local: off, locations: [{ name: 'LON' }] }),
       ),
     ).toEqual(['0 gossip-router-shared local.discovery.launchGossipRouter', '1 gossip-router-shared local.discovery.launchGossipRouter']);
+  });
+  it('one that the other has no address of goes unused', () => {
+    expect(findings(site({ site: 'LON', locations: [{ name: 'NYC' }] }), site({ site: 'NYC', locations: [fixed('LON')] }))).toEqual([
+      '0 site-location-port locations[0].name',
+    ]);
   });
   it('one that the other has no address of is no common one', () => {
     const found = findings(site({ site: 'LON', locations: [{ name: 'NYC' }] }), site({ site: 'NYC', locations: [{ name: 'LON' }] }));

@@ -1,6 +1,5 @@
 import { isObject } from '../../core/manifest';
-import { InputError } from '../../read/error';
-import { readYaml } from '../../read/read-yaml';
+import { isXml, templateValue } from './template';
 
 /** The names of `<backup site="…">` in a text of XML. */
 const inXml = (text: string): string[] => [...text.matchAll(/<backup\s[^>]*?\bsite\s*=\s*["']([^"']*)["']/g)].map(([, name = '']) => name);
@@ -17,30 +16,30 @@ function inTree(backups: unknown): string[] {
   return Object.entries(backups).flatMap(([name, value]) => (isObject(value) && 'backup' in value ? [name] : []));
 }
 
-/** The value that a text of JSON or YAML holds; undefined where it cannot be read. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Most templates are YAML, which takes longer to read.
-  }
-  try {
-    const [content] = readYaml(text, 'template');
-    return content?.value;
-  } catch (error) {
-    if (error instanceof InputError) return undefined;
-    throw error;
-  }
-}
-
 /**
  * The sites to which a cache's template backs it up. Templates are XML, JSON or YAML; of what cannot be read nothing is
  * known.
  */
 export function backupSites(template: string): readonly string[] {
-  if (template.trimStart().startsWith('<')) return inXml(template);
-  const value = parsed(template);
+  if (isXml(template)) return inXml(template);
+  const value = templateValue(template);
   // The cache's type is the one key at the top.
   const caches = isObject(value) ? Object.values(value).filter(isObject) : [];
   return caches.flatMap(({ backups }) => inTree(backups));
+}
+
+/** Whether a cache's template makes it the backup for a cache of another name at another site. */
+export function takesBackupsOf(template: string, cache: string, site: string): boolean {
+  if (isXml(template)) {
+    const [tag = ''] = /<backup-for\s[^>]*>/.exec(template) ?? [];
+    const value = (name: string): string | undefined => new RegExp(`${name}\\s*=\\s*["']([^"']*)["']`).exec(tag)?.[1];
+    return value('remote-cache') === cache && value('remote-site') === site;
+  }
+  const tree = templateValue(template);
+  const caches = isObject(tree) ? Object.values(tree).filter(isObject) : [];
+  return caches.some((one) => {
+    const backup = one['backupFor'] ?? one['backup-for'];
+    if (!isObject(backup)) return false;
+    return (backup['remoteCache'] ?? backup['remote-cache']) === cache && (backup['remoteSite'] ?? backup['remote-site']) === site;
+  });
 }

@@ -4,11 +4,17 @@ import artifactSource from './artifact-source';
 import autoscaleGone from './autoscale-gone';
 import backupFixedSpec from './backup-fixed-spec';
 import cacheBackupSite from './cache-backup-site';
+import cacheBackupThere from './cache-backup-there';
 import cacheClusterKnown from './cache-cluster-known';
 import cacheDeclaredOnce from './cache-declared-once';
 import cacheFixedFields from './cache-fixed-fields';
 import cacheService from './cache-service';
+import cacheTemplateGiven from './cache-template-given';
+import cacheTemplateOnce from './cache-template-once';
+import cloudEventsGone from './cloud-events-gone';
 import clusterNamed from './cluster-named';
+import clusterReferences from './cluster-references';
+import dataGridReferenceAtHand from './data-grid-reference-at-hand';
 import endpointEncryptionSecret from './endpoint-encryption-secret';
 import exposePortRange from './expose-port-range';
 import gossipRouterHeartbeats from './gossip-router-heartbeats';
@@ -21,6 +27,7 @@ import operandVersionKnown from './operand-version-known';
 import probeValues from './probe-values';
 import secretInPlainText from './secret-in-plain-text';
 import siteAccount from './site-account';
+import siteAddressAgrees from './site-address-agrees';
 import siteClusterIp from './site-cluster-ip';
 import siteEncryptionAgrees from './site-encryption-agrees';
 import siteExposureAgrees from './site-exposure-agrees';
@@ -37,9 +44,13 @@ import siteManagedReach from './site-managed-reach';
 import siteNamesAgree from './site-names-agree';
 import siteReader from './site-reader';
 import siteRouteEncryption from './site-route-encryption';
+import siteRouteInPlain from './site-route-in-plain';
 import siteToken from './site-token';
+import siteTrustStore from './site-trust-store';
 import sitesNeedDataGrid from './sites-need-data-grid';
+import storageLasts from './storage-lasts';
 import storageSize from './storage-size';
+import storageUnused from './storage-unused';
 import upgradeTypeFits from './upgrade-type-fits';
 
 export const rules: readonly Rule[] = [
@@ -47,11 +58,17 @@ export const rules: readonly Rule[] = [
   autoscaleGone,
   backupFixedSpec,
   cacheBackupSite,
+  cacheBackupThere,
   cacheClusterKnown,
   cacheDeclaredOnce,
   cacheFixedFields,
   cacheService,
+  cacheTemplateGiven,
+  cacheTemplateOnce,
+  cloudEventsGone,
   clusterNamed,
+  clusterReferences,
+  dataGridReferenceAtHand,
   endpointEncryptionSecret,
   exposePortRange,
   gossipRouterHeartbeats,
@@ -64,6 +81,7 @@ export const rules: readonly Rule[] = [
   probeValues,
   secretInPlainText,
   siteAccount,
+  siteAddressAgrees,
   siteClusterIp,
   siteEncryptionAgrees,
   siteExposureAgrees,
@@ -80,8 +98,12 @@ export const rules: readonly Rule[] = [
   siteNamesAgree,
   siteReader,
   siteRouteEncryption,
+  siteRouteInPlain,
   siteToken,
+  siteTrustStore,
   sitesNeedDataGrid,
+  storageLasts,
   storageSize,
+  storageUnused,
   upgradeTypeFits,
 ];

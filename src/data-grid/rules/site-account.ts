@@ -4,14 +4,12 @@ import { show } from '../../check/words';
 import type { Manifest } from '../../core/manifest';
 import type { Path } from '../../core/path';
 import { ClusterRoleBinding, RoleBinding, Secret, ServiceAccount } from '../core-kinds';
+import { builtInAccounts } from '../facts';
 import { allSites } from '../sites/site';
 
 const kinds: readonly Kind<Manifest>[] = [Secret, RoleBinding, ClusterRoleBinding];
 
 const annotation = 'kubernetes.io/service-account.name';
-
-/** Every namespace has these. */
-const builtIn = ['default', 'builder', 'deployer'];
 
 interface Reference {
   readonly path: Path;
@@ -41,7 +39,7 @@ export default rule(kinds, {
     if (!cluster.complete) return;
     const namespaces = new Set(allSites([cluster]).map(({ own }) => own.namespace));
     for (const { path, name, namespace } of accountsOf(manifest)) {
-      if (!namespaces.has(namespace) || builtIn.includes(name)) continue;
+      if (!namespaces.has(namespace) || builtInAccounts.includes(name)) continue;
       if (cluster.find(ServiceAccount, name, namespace === '' ? undefined : namespace)) continue;
       yield {
         path,

@@ -1,5 +1,6 @@
 import { show } from '../../check/words';
-import { isExternal, locationPath, siteRule } from '../sites/site-rule';
+import { isExternal } from '../references';
+import { locationPath, siteRule } from '../sites/site-rule';
 
 export default siteRule({
   id: 'site-in-input',

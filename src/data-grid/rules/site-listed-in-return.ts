@@ -1,14 +1,11 @@
 import { show } from '../../check/words';
-import { type Site, sameAddress } from '../sites/site';
+import type { Site } from '../sites/site';
 import { locationPath, nameOf, siteRule, sitesPath } from '../sites/site-rule';
 import type { Topology } from '../sites/topology';
 
 /** Whether a site has a location that may be meant for another one, rightly or not. */
 const lists = (site: Site, other: Site, { linksOf }: Topology): boolean =>
-  linksOf(site).some(
-    ({ location, meaning }) =>
-      location.name === other.name || ('site' in meaning && (meaning.site === other || sameAddress(meaning.site.own, other.own))),
-  );
+  linksOf(site).some(({ location, meaning }) => location.name === other.name || ('site' in meaning && meaning.site === other));
 
 /** infinispan-operator api/v1/types_util.go, GetRemoteSiteLocations: a site knows the others by its own list only. */
 export default siteRule({

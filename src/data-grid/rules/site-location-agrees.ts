@@ -2,9 +2,10 @@ import { Infinispan } from '../../../imports/infinispan';
 import type { Inventory } from '../../check/inventory';
 import type { Problem } from '../../check/rule';
 import { show } from '../../check/words';
+import { isExternal } from '../references';
 import type { Address, Location } from '../sites/location';
-import type { Site } from '../sites/site';
-import { isExternal, locationPath, nameOf, siteRule } from '../sites/site-rule';
+import { type Site, sameAddress } from '../sites/site';
+import { locationPath, placeOf, siteRule } from '../sites/site-rule';
 
 const differing = (meant: Address, is: Address): 'clusterName' | 'namespace' => (meant.name === is.name ? 'namespace' : 'clusterName');
 
@@ -37,11 +38,17 @@ export default siteRule({
       if (meaning.state === 'elsewhere' && location.target) {
         const field = differing(location.target, meaning.site.own);
         const { name, namespace } = location.target;
-        yield {
-          path: locationPath(location.index, field),
-          message: `site ${show(location.name)} is ${nameOf(meaning.site)}, and this leads to ${namespace}/${name}`,
-          help: `set clusterName: ${meaning.site.own.name} and namespace: ${meaning.site.own.namespace}`,
-        };
+        yield sameAddress(location.target, meaning.site.own)
+          ? {
+              path: locationPath(location.index, 'name'),
+              message: `site ${show(location.name)} lies in cluster ${meaning.site.cluster.name}, and without a url it is looked for in this one`,
+              help: 'give the location a url',
+            }
+          : {
+              path: locationPath(location.index, field),
+              message: `site ${show(location.name)} is ${placeOf(meaning.site)}, and this leads to ${namespace}/${name}`,
+              help: `set clusterName: ${meaning.site.own.name} and namespace: ${meaning.site.own.namespace}`,
+            };
       }
       if (meaning.state === 'outside') yield* missing(site, location, cluster);
     }

@@ -1,8 +1,10 @@
 import type { Problem } from '../../check/rule';
 import { show } from '../../check/words';
 import type { Location } from '../sites/location';
+import { routersOf } from '../sites/routers';
 import { innerPort, outerPort, type Site } from '../sites/site';
 import { locationPath, nameOf, siteRule } from '../sites/site-rule';
+import type { Topology } from '../sites/topology';
 
 const why = { NodePort: 'its node port', LoadBalancer: 'its load balancer', Route: 'its Route', ClusterIP: 'its Service' } as const;
 
@@ -30,15 +32,28 @@ function* problemsOf({ index, way, target, host, port }: Location, to: Site): Ge
   }
 }
 
+/** Whether two sites have a gossip router in common. */
+function meetsAt(site: Site, other: Site, topology: Topology): boolean {
+  const theirs = routersOf(other, topology);
+  return [...routersOf(site, topology)].some((name) => theirs.has(name));
+}
+
 /** infinispan-operator pkg/reconcile/pipeline/infinispan/handler/provision/services.go, XSiteService; configure/xsite.go, appendBackupSite. */
 export default siteRule({
   id: 'site-location-port',
   consequence: 'ignored',
   summary: 'A location leads to where its site listens',
-  *problems(site, { linksOf }) {
-    for (const { location, meaning } of linksOf(site)) {
-      const counts = location.way === 'static' || location.way === 'nearby';
-      if (counts && meaning.state === 'agreed') yield* problemsOf(location, meaning.site);
+  *problems(site, topology) {
+    for (const { location, meaning } of topology.linksOf(site)) {
+      if (meaning.state !== 'agreed' || location.way === 'managed') continue;
+      if (location.way !== 'none') yield* problemsOf(location, meaning.site);
+      else if (meaning.site.router && meetsAt(site, meaning.site, topology)) {
+        yield {
+          path: locationPath(location.index, 'name'),
+          message: `no address is given, and ${nameOf(meaning.site)} runs a gossip router that is not used from here`,
+          help: 'give it a url, or clusterName and namespace where it lies in this cluster',
+        };
+      }
     }
   },
 });

@@ -3,7 +3,6 @@ import type { Ask } from '../../check/ask';
 import type { Consequence } from '../../check/consequence';
 import { type Problem, type Rule, rule } from '../../check/rule';
 import type { Path } from '../../core/path';
-import { externalAnnotation } from '../facts';
 import type { Site } from './site';
 import { type Topology, topologyOf } from './topology';
 
@@ -34,9 +33,8 @@ export function siteRule(definition: {
   });
 }
 
-/** Whether an object names something as lying outside of the input, as `Secret/nyc-token`. */
-export const isExternal = ({ manifest }: Site['doc'], kind: string, name: string): boolean =>
-  (manifest.metadata.annotations?.[externalAnnotation] ?? '').split(/[\s,]+/).includes(`${kind}/${name}`);
+/** The Infinispan that a site is, as `namespace/name`, or its name alone. */
+export const placeOf = ({ own: { name, namespace } }: Site): string => (namespace === '' ? name : `${namespace}/${name}`);
 
-/** `namespace/name` of a site, or its name alone. */
-export const nameOf = ({ own: { name, namespace } }: Site): string => (namespace === '' ? name : `${namespace}/${name}`);
+/** A site by its name and its place: either alone may be that of several. */
+export const nameOf = (site: Site): string => `${site.name} (${placeOf(site)})`;

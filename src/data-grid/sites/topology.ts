@@ -89,23 +89,52 @@ function means(from: Site, to: Site, sites: readonly Site[], exactly: boolean): 
   });
 }
 
+/** Whether the names alone tie two sites together: each lists the other, and no third one is called as either of them. */
+function onlyPair(from: Site, to: Site, sites: readonly Site[]): boolean {
+  if (!to.locations.some(({ name }) => name === from.name)) return false;
+  return sites.every((site) => site === from || site === to || (site.name !== from.name && site.name !== to.name));
+}
+
+/** The site of the right name that lies at another address than a location gives. */
+function elsewhere(from: Site, location: Location, sites: readonly Site[]): Site | undefined {
+  if (location.target === undefined) return undefined;
+  const named = others(sites, from).filter(({ name }) => name === location.name);
+  return named.find((to) => means(to, from, sites, true)) ?? named.find((to) => onlyPair(from, to, sites));
+}
+
+/** The site that a location leads to and that calls itself something else. */
+function misnamed(from: Site, location: Location, sites: readonly Site[]): Site | undefined {
+  if (location.way === 'none') return undefined;
+  const rest = others(sites, from);
+  // Inside a cluster an address is one Infinispan.
+  const nearby = location.way === 'nearby' ? rest.find((to) => leadsTo(from, location, to)) : undefined;
+  if (nearby || rest.some(({ name }) => name === location.name)) return nearby;
+  const listed = new Set(from.locations.map(({ name }) => name));
+  // A site that is listed by its own name is not meant here, nor one that knows this name itself: as that of a third site.
+  const free = rest.filter(
+    (to) => leadsTo(from, location, to) && !listed.has(to.name) && !to.locations.some(({ name }) => name === location.name),
+  );
+  return (
+    free.find((to) => to.name !== from.name && means(to, from, sites, false)) ??
+    free.find((to) => to.name.toLowerCase() === location.name.toLowerCase()) ??
+    free.find((to) => leadsBack(from, location, to, sites))
+  );
+}
+
+/** Whether two managed sites have each other's address, and both call the other by a name that no site has. */
+function leadsBack(from: Site, { way, target }: Location, to: Site, sites: readonly Site[]): boolean {
+  if (way !== 'managed' || target === undefined || sameAddress(from.own, to.own)) return false;
+  const known = new Set(sites.map(({ name }) => name));
+  return to.locations.some((back) => back.way === 'managed' && !known.has(back.name) && leadsTo(to, back, from));
+}
+
 function meaningOf(from: Site, location: Location, sites: readonly Site[]): Meaning {
   const found = agreement(from, location, sites);
   if (found) return found;
-  const rest = others(sites, from);
-  const elsewhere = rest.find((to) => to.name === location.name && location.target !== undefined && means(to, from, sites, true));
-  if (elsewhere) return { state: 'elsewhere', site: elsewhere };
-  const listed = new Set(from.locations.map(({ name }) => name));
-  const misnamed = rest.find((to) => {
-    if (location.way === 'none' || !leadsTo(from, location, to)) return false;
-    // Inside a cluster an address is one Infinispan; elsewhere only those count that list this site and are not listed.
-    if (location.way === 'nearby') return true;
-    if (to.name === from.name || listed.has(to.name) || rest.some(({ name }) => name === location.name)) return false;
-    // A name that the other one knows too is that of a third site.
-    if (to.locations.some(({ name }) => name === location.name)) return false;
-    return means(to, from, sites, false);
-  });
-  return misnamed ? { state: 'misnamed', site: misnamed } : { state: 'outside' };
+  const apart = elsewhere(from, location, sites);
+  if (apart) return { state: 'elsewhere', site: apart };
+  const other = misnamed(from, location, sites);
+  return other ? { state: 'misnamed', site: other } : { state: 'outside' };
 }
 
 function compute(clusters: readonly Inventory[]): Topology {
