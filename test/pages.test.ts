@@ -14,13 +14,14 @@ interface Example {
   readonly good: boolean;
 }
 
-/** Words behind ```yaml: `release=4.16`, `network=OpenShiftSDN`, `infinispan=2.4`, `complete`. */
+/** Words behind ```yaml: `release=4.16`, `network=OpenShiftSDN`, `featureSet=TechPreviewNoUpgrade`, `infinispan=2.4`, `complete`. */
 function options(words: readonly string[]): JudgeOptions {
   const pairs = Object.fromEntries(words.filter((w) => w !== '').map((word) => word.split('=') as [string, string | undefined]));
   return {
     ...('release' in pairs && { release: pairs['release'] as Release }),
     ...('network' in pairs && { network: pairs['network'] as JudgeOptions['network'] }),
     ...('sdnMode' in pairs && { sdnMode: pairs['sdnMode'] as JudgeOptions['sdnMode'] }),
+    ...('featureSet' in pairs && { featureSet: pairs['featureSet'] as JudgeOptions['featureSet'] }),
     ...('infinispan' in pairs && { operators: { infinispan: pairs['infinispan'] as '2.5' } }),
     ...('complete' in pairs && { complete: true }),
   };

@@ -4,6 +4,7 @@ import { NetNamespace } from '../../imports/netnamespace';
 import { type Inventory, perCluster } from '../check/inventory';
 import type { Doc } from '../core/doc';
 import type { Manifest } from '../core/manifest';
+import { Namespace, Project } from './core-kinds';
 import { changeNetworkAnnotation, globalNetId, globalProject } from './facts';
 
 /** What a NetNamespace asks the controller to do with its project's network. */
@@ -32,9 +33,6 @@ export interface ProjectNetwork {
 
 /** Whether the controller acts on annotations that change networks: only in multitenant mode; an unknown one may be it. */
 const changesCount = ({ target }: Inventory): boolean => target.sdnMode === undefined || target.sdnMode === 'Multitenant';
-
-const Namespace: Kind<Manifest> = { apiVersion: 'v1', kind: 'Namespace', namespaced: false };
-const Project: Kind<Manifest> = { apiVersion: 'project.openshift.io/v1', kind: 'Project', namespaced: false };
 
 /** Projects that every cluster has. */
 export const isPlatformProject = (name: string): boolean => /^(default$|openshift-|kube-)/.test(name);

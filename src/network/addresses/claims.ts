@@ -1,8 +1,9 @@
 import { HostSubnet } from '../../../imports/hostsubnet';
 import { NetNamespace } from '../../../imports/netnamespace';
 import { type Inventory, perCluster } from '../../check/inventory';
+import { Node, nodeAddresses } from '../core-kinds';
 import { networkOf } from '../projects';
-import { holds, type Range, rangeOf } from '../ranges';
+import { addressOf, holds, type Range, rangeOf } from '../ranges';
 import { isTracked } from './inputs';
 
 /** What the HostSubnets and NetNamespaces of a cluster say about egress IPs. */
@@ -13,8 +14,6 @@ export interface Claims {
   readonly offers: readonly { readonly node: string; readonly cidr: string; readonly range: Range }[];
   /** Projects that ask for an address, by address. */
   readonly wanters: ReadonlyMap<string, readonly string[]>;
-  /** Nodes by their own address. */
-  readonly nodeAddresses: ReadonlyMap<string, string>;
 }
 
 function collect(pairs: Iterable<readonly [string, string]>): Map<string, string[]> {
@@ -47,9 +46,26 @@ export const claimsOf: (cluster: Inventory) => Claims = perCluster((cluster) => 
         .all(NetNamespace)
         .flatMap(({ manifest }) => (manifest.egressIPs ?? []).map((ip): [string, string] => [ip, manifest.metadata.name ?? ''])),
     ),
-    nodeAddresses: new Map(cluster.all(HostSubnet).map(({ manifest }) => [manifest.hostIP ?? '', manifest.metadata.name ?? ''])),
   };
 });
+
+/** Nodes by their own addresses, as HostSubnets and Nodes tell them. */
+const nodesByAddress: (cluster: Inventory) => ReadonlyMap<bigint, string> = perCluster((cluster) => {
+  const hosts = cluster.all(HostSubnet).flatMap(({ manifest }): [bigint, string][] => {
+    const address = addressOf(manifest.hostIP ?? '');
+    return address === undefined ? [] : [[address, manifest.metadata.name ?? '']];
+  });
+  const nodes = cluster
+    .all(Node)
+    .flatMap(({ manifest }) => nodeAddresses(manifest).map((address): [bigint, string] => [address, String(manifest.metadata?.name)]));
+  return new Map([...hosts, ...nodes]);
+});
+
+/** The node that has an address, as it is written, for its own. */
+export function nodeWith(cluster: Inventory, ip: string): string | undefined {
+  const address = addressOf(ip);
+  return address === undefined ? undefined : nodesByAddress(cluster).get(address);
+}
 
 /** The nodes that offer an address in a range. */
 export function offering({ offers }: Claims, ip: string): string[] {

@@ -1,8 +1,7 @@
 import type { HostSubnet } from '../../../imports/hostsubnet';
 import type { Inventory } from '../../check/inventory';
-import { isObject } from '../../core/manifest';
 import { valueAt } from '../../core/path';
-import { Node } from '../egress/nodes';
+import { annotationsOf, Node } from '../core-kinds';
 import { cloudEgressAnnotation, nodeNetworkAnnotation } from '../facts';
 import { type Range, rangeOf } from '../ranges';
 
@@ -27,9 +26,7 @@ function cloudCidr(text: string | undefined): string | undefined {
 /** The network that a node's egress IPs must lie in, where the HostSubnet or the Node tells. */
 export function nodeNetwork(cluster: Inventory, { metadata }: HostSubnet): NodeNetwork | undefined {
   const node = cluster.find(Node, metadata.name ?? '')?.manifest;
-  const annotations = node?.metadata?.annotations;
-  const cidr =
-    metadata.annotations?.[nodeNetworkAnnotation] ?? cloudCidr(isObject(annotations) ? annotations[cloudEgressAnnotation] : undefined);
+  const cidr = metadata.annotations?.[nodeNetworkAnnotation] ?? cloudCidr(node && annotationsOf(node)[cloudEgressAnnotation]);
   const range = cidr === undefined ? undefined : rangeOf(cidr);
   return cidr !== undefined && range ? { cidr, range } : undefined;
 }

@@ -1,9 +1,9 @@
 import { EgressFirewall } from '../../../imports/egressfirewall';
 import type { EgressNetworkPolicy } from '../../../imports/egressnetworkpolicy';
 import type { Inventory } from '../../check/inventory';
-import { type Decision, decide, type Resolved, type Target } from '../egress/decide';
+import { labelsOf, Node, nodeAddresses } from '../core-kinds';
+import { type ClusterNode, type Decision, decide, type Resolved, type Target } from '../egress/decide';
 import { type EgressRule, type Reading, sameName, sdn } from '../egress/destination';
-import { nodesOf } from '../egress/nodes';
 import { ovnReading } from '../egress/policy';
 import { isInternal } from '../operator/networks';
 import { networkOf, policiesIn } from '../projects';
@@ -49,6 +49,9 @@ function targetsOf({ host, resolved }: EgressQuestion, reading: Reading): readon
   const addresses = (resolved.get(sameName(host)) ?? []).filter((one) => reading !== sdn || isIpv4(one));
   return addresses.length > 0 ? addresses.map((known) => ({ address: known })) : [{ name: sameName(host) }];
 }
+
+const nodesOf = (cluster: Inventory): readonly ClusterNode[] =>
+  cluster.all(Node).map(({ manifest }) => ({ labels: labelsOf(manifest), addresses: nodeAddresses(manifest) }));
 
 /** The word of one list of rules; where a name's addresses fare differently, that of the first, and the others are told. */
 function ruled(

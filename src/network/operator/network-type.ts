@@ -15,16 +15,16 @@ const known = <T extends string>(all: readonly T[], value: unknown): T | undefin
 /** A mode of OpenShift SDN by its own name. */
 export const modeOf = (value: unknown): (typeof modes)[number] | undefined => known(modes, value);
 
-/** The network plugin and its mode, as the cluster's own Network objects tell; the operator's goes before the config's. */
+/** The network plugin and its mode, as the cluster's own Network objects tell: the config's type overwrites the operator's (MergeClusterConfig). */
 export function learnNetwork(docs: readonly Doc[]): TargetOptions {
   const spec = (group: string): unknown =>
     docs.find(({ manifest }) => manifest.kind === 'Network' && manifest.apiVersion === `${group}/v1`)?.manifest ?? {};
   const operator = valueAt(spec('operator.openshift.io'), ['spec', 'defaultNetwork']);
   const type = isObject(operator) ? known(plugins, operator['type']) : undefined;
-  const network = type ?? known(plugins, valueAt(spec('config.openshift.io'), ['spec', 'networkType']));
+  const network = known(plugins, valueAt(spec('config.openshift.io'), ['spec', 'networkType'])) ?? type;
   if (network !== 'OpenShiftSDN') return network ? { network } : {};
   // The operator fills in NetworkPolicy where no mode is given (cluster-network-operator pkg/network/openshift_sdn.go).
-  const sdnMode = modeOf(valueAt(operator, ['openshiftSDNConfig', 'mode']) ?? (type ? 'NetworkPolicy' : undefined));
+  const sdnMode = modeOf(valueAt(operator, ['openshiftSDNConfig', 'mode']) ?? (type === network ? 'NetworkPolicy' : undefined));
   return { network, ...(sdnMode && { sdnMode }) };
 }
 

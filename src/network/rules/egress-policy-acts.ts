@@ -1,5 +1,6 @@
 import { EgressNetworkPolicy } from '../../../imports/egressnetworkpolicy';
 import { rule } from '../../check/rule';
+import { globalProject } from '../facts';
 import { networkOf } from '../projects';
 
 /** sdn pkg/network/node/ovscontroller.go, UpdateEgressNetworkPolicyRules; node.go, Start: subnet mode sets up none. */
@@ -19,7 +20,7 @@ export default rule(EgressNetworkPolicy, {
     yield {
       path,
       message: `${namespace} is in the global network, whose egress policies are ignored`,
-      help: 'isolate the project, or remove the policy',
+      help: namespace === globalProject ? 'rule the traffic of other projects' : 'isolate the project, or remove the policy',
     };
   },
 });

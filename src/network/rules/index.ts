@@ -2,11 +2,17 @@
 import type { Rule } from '../../check/rule';
 import egressCatchAllLast from './egress-catch-all-last';
 import egressCidrNotation from './egress-cidr-notation';
+import egressFirewallRuleReadable from './egress-firewall-rule-readable';
+import egressIpAddresses from './egress-ip-addresses';
 import egressIpHeld from './egress-ip-held';
 import egressIpInNodeNetwork from './egress-ip-in-node-network';
 import egressIpManualInRange from './egress-ip-manual-in-range';
+import egressIpNodeLabelled from './egress-ip-node-labelled';
 import egressIpOneNode from './egress-ip-one-node';
+import egressIpOneObject from './egress-ip-one-object';
+import egressIpOnePerPod from './egress-ip-one-per-pod';
 import egressIpOneProject from './egress-ip-one-project';
+import egressIpSelectsSome from './egress-ip-selects-some';
 import egressIpUsable from './egress-ip-usable';
 import egressIpsApart from './egress-ips-apart';
 import egressIpsManualOrAutomatic from './egress-ips-manual-or-automatic';
@@ -19,6 +25,7 @@ import egressResolversReachable from './egress-resolvers-reachable';
 import egressRuleDuplicate from './egress-rule-duplicate';
 import egressRuleType from './egress-rule-type';
 import egressRuleUnreachable from './egress-rule-unreachable';
+import egressWildcardName from './egress-wildcard-name';
 import hostSubnetAddress from './host-subnet-address';
 import hostSubnetHost from './host-subnet-host';
 import hostSubnetNetwork from './host-subnet-network';
@@ -40,11 +47,17 @@ import routesPassEgressPolicy from './routes-pass-egress-policy';
 export const rules: readonly Rule[] = [
   egressCatchAllLast,
   egressCidrNotation,
+  egressFirewallRuleReadable,
+  egressIpAddresses,
   egressIpHeld,
   egressIpInNodeNetwork,
   egressIpManualInRange,
+  egressIpNodeLabelled,
   egressIpOneNode,
+  egressIpOneObject,
+  egressIpOnePerPod,
   egressIpOneProject,
+  egressIpSelectsSome,
   egressIpUsable,
   egressIpsApart,
   egressIpsManualOrAutomatic,
@@ -57,6 +70,7 @@ export const rules: readonly Rule[] = [
   egressRuleDuplicate,
   egressRuleType,
   egressRuleUnreachable,
+  egressWildcardName,
   hostSubnetAddress,
   hostSubnetHost,
   hostSubnetNetwork,

@@ -9,15 +9,15 @@ export default rule(NetNamespace, {
   consequence: 'degraded',
   summary: 'Projects that share a network do not ask for different egress IPs',
   *check({ metadata, egressIPs = [] }, { cluster }) {
-    if (egressIPs.length === 0 || !egressIpsCount(cluster)) return;
+    if (!egressIpsCount(cluster)) return;
     const others = networkOf(cluster, metadata.name ?? '').projects.filter((project) => {
-      const asked = project === metadata.name ? undefined : cluster.find(NetNamespace, project)?.manifest.egressIPs;
-      return asked !== undefined && asked.length > 0 && asked.join() !== egressIPs.join();
+      const other = cluster.find(NetNamespace, project)?.manifest;
+      return other !== undefined && (other.egressIPs ?? []).join() !== egressIPs.join();
     });
     if (others.length === 0) return;
     yield {
-      path: ['egressIPs'],
-      message: `${metadata.name} shares a network with ${others.join(' and ')}, and each overwrites the other’s egress IPs`,
+      path: [egressIPs.length > 0 ? 'egressIPs' : 'netname'],
+      message: `${metadata.name} shares a network with ${others.join(' and ')}: the egress IPs of one, or that it has none, overwrite those of the other`,
       help: 'give them the same list, or networks of their own',
     };
   },

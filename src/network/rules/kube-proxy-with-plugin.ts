@@ -1,5 +1,6 @@
 import { Network } from '../../../imports/network';
 import { rule } from '../../check/rule';
+import { minor } from '../../core/target';
 import { asksNothing } from '../operator/kube-proxy';
 import { pluginOf } from '../operator/network-type';
 
@@ -11,7 +12,8 @@ export default rule(Network, {
   *check(manifest, { target }) {
     const settings = manifest.spec?.kubeProxyConfig;
     const plugin = pluginOf(manifest, target.network);
-    if (!settings || (plugin !== 'OVNKubernetes' && plugin !== 'Kuryr') || asksNothing(settings)) return;
+    const without = plugin === 'OVNKubernetes' || (plugin === 'Kuryr' && minor(target.release) <= 14);
+    if (!settings || !without || asksNothing(settings)) return;
     yield {
       path: ['spec', 'kubeProxyConfig'],
       message: `${plugin} runs no kube-proxy, and the operator refuses settings for one`,

@@ -19,20 +19,21 @@ const instead: Readonly<Record<string, string>> = {
   EgressIP: 'set egressIPs of the project’s NetNamespace and of a HostSubnet',
 };
 
-/** cluster-network-operator pkg/network/render.go, renderDefaultNetwork: each plugin brings its own kinds. */
+/** cluster-network-operator pkg/network/render.go, renderDefaultNetwork and renderCRDForMigration: each plugin brings its own kinds. */
 export default rule([...ofSdn, ...ofOvn], {
   id: 'network-plugin-reads-kind',
-  consequence: 'ignored',
-  summary: 'The cluster’s network plugin reads the kind of an object',
+  consequence: 'rejected',
+  summary: 'The cluster’s network plugin brings the kind of an object',
   *check({ kind }, { cluster, target }) {
     const { network } = target;
     // While a migration is under way, the kinds of both are served.
-    if (cluster.find(Network, 'cluster')?.manifest.spec?.migration) return;
+    const { networkType, mode } = cluster.find(Network, 'cluster')?.manifest.spec?.migration ?? {};
+    if (networkType || mode === 'Live') return;
     const mine = ofSdn.some((one) => one.kind === kind) ? 'OpenShiftSDN' : 'OVNKubernetes';
     if (network === undefined || network === mine) return;
     yield {
       path: ['kind'],
-      message: `the cluster runs ${network}, and only ${mine} reads ${kind} objects`,
+      message: `the cluster runs ${network}, and serves ${kind} only with ${mine}`,
       help: `${instead[kind]}; \`migrate\` turns objects of OpenShift SDN into those of OVN-Kubernetes`,
     };
   },

@@ -1,5 +1,6 @@
 import { Network } from '../../../imports/network';
 import { rule } from '../../check/rule';
+import { pluginOf } from '../operator/network-type';
 
 /** cluster-network-operator pkg/network/render.go, validateDefaultNetwork. */
 export default rule(Network, {
@@ -7,8 +8,8 @@ export default rule(Network, {
   consequence: 'degraded',
   releases: '>=4.17',
   summary: 'The cluster runs a network plugin that its release has',
-  *check({ spec }, { target }) {
-    if (spec?.defaultNetwork?.type !== 'OpenShiftSDN') return;
+  *check(manifest, { target }) {
+    if (pluginOf(manifest, undefined) !== 'OpenShiftSDN') return;
     yield {
       path: ['spec', 'defaultNetwork', 'type'],
       message: `OpenShift ${target.release} has no OpenShift SDN`,

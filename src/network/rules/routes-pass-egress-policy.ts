@@ -1,9 +1,6 @@
-import type { Kind } from '../../../imports/kind';
 import { rule } from '../../check/rule';
-import type { Manifest } from '../../core/manifest';
+import { Route } from '../core-kinds';
 import { policyKinds } from '../egress/policy';
-
-const Route: Kind<Manifest> = { apiVersion: 'route.openshift.io/v1', kind: 'Route', namespaced: true };
 
 /** Documentation, "How an egress firewall works in a project". */
 export default rule(policyKinds, {
