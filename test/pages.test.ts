@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../scripts/generate/catalogue';
+import { configSchemaText } from '../scripts/generate/config-schema';
 import { pagesOf, ruleFolders, ruleIndexes } from '../scripts/generate/folders';
 import { ownRules } from '../src/check/own-rules';
 import { schemaRules } from '../src/check/schema/problem';
@@ -68,4 +69,5 @@ describe.each(pages.filter(({ text }) => examples(text).length > 0))('$id', ({ i
 describe('generated files are fresh (npm run generate)', () => {
   it.each([...ruleIndexes()])('%s', (file, text) => expect(readFileSync(file, 'utf8')).toBe(text));
   it('docs/rules.md', () => expect(readFileSync('docs/rules.md', 'utf8')).toBe(catalogue()));
+  it('config.schema.json', () => expect(readFileSync('config.schema.json', 'utf8')).toBe(configSchemaText()));
 });

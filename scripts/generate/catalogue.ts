@@ -1,27 +1,14 @@
 /** The catalogue of all rules: `docs/rules.md`. */
-import { type Consequence, levels } from '../../src/check/consequence';
-import { ownRules } from '../../src/check/own-rules';
-import { schemaRules } from '../../src/check/schema/problem';
-import { packs } from '../../src/packs';
+import { levels } from '../../src/check/consequence';
+import { catalogue as rules } from '../../src/run/catalogue';
 import { type Page, pagesOf, ruleFolders } from './folders';
 
-interface RuleFacts {
-  readonly summary: string;
-  readonly consequence: Consequence;
-  readonly releases?: string;
-}
-
-/** What is said of each rule above its page: who it holds for and what the platform does. */
-const facts: ReadonlyMap<string, RuleFacts> = new Map<string, RuleFacts>([
-  ...packs.flatMap((pack) => pack.rules).map((rule): [string, RuleFacts] => [rule.id, rule]),
-  ...Object.entries(schemaRules).map(([id, summary]): [string, RuleFacts] => [id, { summary, consequence: 'rejected' }]),
-  ...Object.entries(ownRules).map(([id, { summary, consequence }]): [string, RuleFacts] => [id, { summary, consequence }]),
-]);
+const facts = new Map(rules.map((rule) => [rule.id, rule]));
 
 function entry({ id, text }: Page): string {
   const found = facts.get(id);
   if (!found) throw new Error(`${id} has a page and no rule`);
-  const { summary, consequence, releases = '*' } = found;
+  const { summary, consequence, releases } = found;
   const where = releases === '*' ? 'every release' : `releases ${releases.replace('..', ' to ')}`;
   const body = text.replace(/^# .*\n/, '').replace(/^## /gm, '#### ');
   return `### ${id}\n\n${summary}. *${consequence}* (${levels[consequence]}), ${where}.\n\n${body.trim()}`;

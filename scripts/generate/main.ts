@@ -3,10 +3,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { applyGuide } from './apply-guide';
 import { catalogue } from './catalogue';
+import { configSchemaText } from './config-schema';
 import { clustersOf, examples, examplesFolder } from './examples';
 
 async function main(): Promise<void> {
   writeFileSync(join(__dirname, '../../docs/rules.md'), catalogue());
+  writeFileSync(join(__dirname, '../../config.schema.json'), configSchemaText());
   for (const example of examples) writeFileSync(join(examplesFolder, example, 'APPLY.md'), applyGuide(example, await clustersOf(example)));
 }
 

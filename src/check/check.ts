@@ -66,11 +66,20 @@ export class Judge {
     this.#ids = new Set([...rules.map((rule) => rule.id), ...Object.keys(schemaRules), ...Object.keys(ownRules)]);
   }
 
-  /** Every document of every cluster, in input order. */
-  check(clusters: readonly ClusterInput[]): Report {
+  /**
+   * Every document of every cluster, in input order.
+   * @param watch told before each document how many are judged
+   */
+  check(clusters: readonly ClusterInput[], watch: (judged: number) => void = () => {}): Report {
     const worlds = clusters.map((cluster) => this.#world(cluster));
     const inventories = worlds.map((world) => world.cluster);
-    const documents = worlds.flatMap((world) => world.shaped.map((shaped) => this.#document(shaped, world, inventories)));
+    let judged = 0;
+    const documents = worlds.flatMap((world) =>
+      world.shaped.map((shaped) => {
+        watch(judged++);
+        return this.#document(shaped, world, inventories);
+      }),
+    );
     return report(clusters[0]?.target.release ?? '', documents);
   }
 

@@ -73,7 +73,8 @@ export function report(release: string, documents: readonly DocumentReport[]): R
   };
 }
 
-const severity: Readonly<Record<Level, number>> = { info: 0, warning: 1, error: 2 };
+/** What levels are ordered by. */
+export const severity: Readonly<Record<Level, number>> = { info: 0, warning: 1, error: 2 };
 
 /** Whether a report has something at or above a level that nobody has acknowledged. */
 export function reaches(checked: Report, level: Level): boolean {

@@ -10,6 +10,21 @@ export const infinispanVersions = ['2.1', '2.2', '2.3', '2.4', '2.5'] as const;
 
 export type InfinispanVersion = (typeof infinispanVersions)[number];
 
+export const networks = ['OpenShiftSDN', 'OVNKubernetes'] as const;
+
+export const sdnModes = ['NetworkPolicy', 'Multitenant', 'Subnet'] as const;
+
+export const featureSets = [
+  'Default',
+  'TechPreviewNoUpgrade',
+  'DevPreviewNoUpgrade',
+  'CustomNoUpgrade',
+  'LatencySensitive',
+  'OKD',
+] as const;
+
+export const topologies = ['HighlyAvailable', 'SingleReplica', 'DualReplica', 'External'] as const;
+
 export interface TargetOptions {
   /**
    * The OpenShift minor release, `4.12` to `4.22`.
@@ -20,16 +35,16 @@ export interface TargetOptions {
    * The cluster network plugin.
    * @default - unknown unless a Network object in the input tells; nothing is said that depends on it
    */
-  readonly network?: 'OpenShiftSDN' | 'OVNKubernetes';
+  readonly network?: (typeof networks)[number];
   /**
    * The mode of OpenShift SDN.
    * @default - unknown unless a Network object in the input tells
    */
-  readonly sdnMode?: 'NetworkPolicy' | 'Multitenant' | 'Subnet';
+  readonly sdnMode?: (typeof sdnModes)[number];
   /** @default 'Default' */
-  readonly featureSet?: 'Default' | 'TechPreviewNoUpgrade' | 'DevPreviewNoUpgrade' | 'CustomNoUpgrade' | 'LatencySensitive' | 'OKD';
+  readonly featureSet?: (typeof featureSets)[number];
   /** @default 'HighlyAvailable' */
-  readonly topology?: 'HighlyAvailable' | 'SingleReplica' | 'DualReplica' | 'External';
+  readonly topology?: (typeof topologies)[number];
   /**
    * Whether a provider owns the nodes, as on ROSA or ARO.
    * @default false
@@ -65,15 +80,10 @@ export function target(options: TargetOptions = {}): Target {
     value === undefined ? undefined : oneOf(what, values, value);
   return {
     release: known('release', releases, options.release) ?? '4.22',
-    network: known('network', ['OpenShiftSDN', 'OVNKubernetes'], options.network),
-    sdnMode: known('sdnMode', ['NetworkPolicy', 'Multitenant', 'Subnet'], options.sdnMode),
-    featureSet:
-      known(
-        'featureSet',
-        ['Default', 'TechPreviewNoUpgrade', 'DevPreviewNoUpgrade', 'CustomNoUpgrade', 'LatencySensitive', 'OKD'],
-        options.featureSet,
-      ) ?? 'Default',
-    topology: known('topology', ['HighlyAvailable', 'SingleReplica', 'DualReplica', 'External'], options.topology) ?? 'HighlyAvailable',
+    network: known('network', networks, options.network),
+    sdnMode: known('sdnMode', sdnModes, options.sdnMode),
+    featureSet: known('featureSet', featureSets, options.featureSet) ?? 'Default',
+    topology: known('topology', topologies, options.topology) ?? 'HighlyAvailable',
     managed: options.managed ?? false,
     operators: { infinispan: known('operators.infinispan', infinispanVersions, options.operators?.infinispan) ?? '2.5' },
   };

@@ -1,21 +1,28 @@
 import type { Report } from '../check/report';
+import type { PrintContext } from './context';
+import { github } from './github';
 import { json, jsonl } from './json';
-import { pretty, summary } from './pretty';
+import { junit } from './junit';
+import { markdown } from './markdown';
+import { pretty } from './pretty';
+import { sarif } from './sarif';
+import { conclusion } from './words';
 
 /** Every output format, by name. */
 export const formats = {
-  pretty: (report: Report): string =>
-    [pretty(report), `OpenShift ${report.release}${report.until === undefined ? '' : ` to ${report.until}`}: ${summary(report)}`]
-      .filter((part) => part !== '')
-      .join('\n\n'),
+  pretty: (report, context) => [pretty(report, context), conclusion(report)].filter((part) => part !== '').join('\n\n'),
   json,
   jsonl,
-} as const satisfies Record<string, (report: Report) => string>;
+  sarif,
+  github,
+  junit,
+  markdown,
+} as const satisfies Record<string, (report: Report, context: PrintContext) => string>;
 
 export type Format = keyof typeof formats;
 
 /** A report as text, its last line ended. */
-export function print(report: Report, format: Format): string {
-  const text = formats[format](report);
+export function print(report: Report, format: Format, context: PrintContext): string {
+  const text = formats[format](report, context);
   return text === '' ? '' : `${text}\n`;
 }

@@ -1,9 +1,11 @@
 import type { Level } from '../check/consequence';
-import type { DocumentReport, Finding, Report } from '../check/report';
+import { type DocumentReport, type Finding, type Report, severity } from '../check/report';
+import type { PrintContext } from './context';
+import { excerpt } from './excerpt';
+import { printable } from './printable';
+import { objectOf, when } from './words';
 
-const severity: Readonly<Record<Level, number>> = { info: 0, warning: 1, error: 2 };
-
-export interface PrettyOptions {
+export interface PrettyOptions extends Partial<Pick<PrintContext, 'colours' | 'sourceLine'>> {
   /** Findings below this level are left out. @default 'info' */
   readonly least?: Level;
 }
@@ -14,40 +16,34 @@ function where({ construct, file, line }: DocumentReport, found: Finding): strin
   return `${file}:${found.line ?? line}:${found.column ?? 1}`;
 }
 
-/** ` (from 4.17 on)`, where several releases were judged for and not all of them have it. */
-function when({ releases }: Finding, { release, until }: Report): string {
-  if (releases === undefined) return '';
-  if (releases.at(-1) !== until) return ` (${releases.length === 1 ? `in ${releases[0]} only` : `until ${releases.at(-1)}`})`;
-  return releases[0] === release ? '' : ` (from ${releases[0]} on)`;
-}
+const codes = { error: '31', warning: '33', info: '36', bold: '1', faint: '2' } as const;
 
-function block(document: DocumentReport, found: Finding, report: Report): string {
-  const { kind, namespace, name } = document;
-  const object = `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name}`;
+type Paint = (style: keyof typeof codes, text: string) => string;
+
+const painted: Paint = (style, text) => `\u001b[${codes[style]}m${text}\u001b[0m`;
+const plain: Paint = (_, text) => text;
+
+function block(document: DocumentReport, found: Finding, report: Report, { colours = false, sourceLine }: PrettyOptions): string {
+  const paint = colours ? painted : plain;
+  const { level, rule, path, message, help, acknowledged, line } = found;
+  const source = colours && line !== undefined ? excerpt(document, found, sourceLine?.(document.file, line)) : undefined;
   const lines = [
-    `${where(document, found)}  ${found.level}  ${found.rule}${when(found, report)}`,
-    `  ${object}${found.path === '' ? '' : `, ${found.path}`}`,
-    `  ${found.message}`,
-    ...(found.help === undefined ? [] : [`  → ${found.help}`]),
-    ...(found.acknowledged === undefined ? [] : [`  acknowledged: ${found.acknowledged}`]),
+    `${paint('bold', printable(where(document, found)))}  ${paint(level, level)}  ${rule}${when(found, report)}`,
+    `  ${printable(`${objectOf(document)}${path === '' ? '' : `, ${path}`}`)}`,
+    `  ${printable(message)}`,
+    ...(source === undefined ? [] : [paint('faint', source)]),
+    ...(help === undefined ? [] : [`  → ${printable(help)}`]),
+    ...(acknowledged === undefined ? [] : [`  acknowledged: ${printable(acknowledged)}`]),
   ];
   return lines.join('\n');
 }
 
 /** For people: one block a finding, in input order; empty where there is nothing to say. */
-export function pretty(report: Report, { least = 'info' }: PrettyOptions = {}): string {
+export function pretty(report: Report, options: PrettyOptions = {}): string {
+  const { least = 'info' } = options;
   const said = ({ level, acknowledged }: Finding): boolean =>
     severity[level] >= severity[least] && (acknowledged === undefined || least === 'info');
-  return report.documents.flatMap((document) => document.findings.filter(said).map((found) => block(document, found, report))).join('\n\n');
-}
-
-/** `3 documents: 2 accepted, 1 rejected; 4 findings` */
-export function summary({ summary: { documents, accepted, rejected, skipped, findings } }: Report): string {
-  const count = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;
-  const verdicts = [
-    `${accepted} accepted`,
-    ...(rejected > 0 ? [`${rejected} rejected`] : []),
-    ...(skipped > 0 ? [`${skipped} skipped`] : []),
-  ];
-  return `${count(documents, 'document')}: ${verdicts.join(', ')}; ${count(findings, 'finding')}`;
+  return report.documents
+    .flatMap((document) => document.findings.filter(said).map((found) => block(document, found, report, options)))
+    .join('\n\n');
 }

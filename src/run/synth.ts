@@ -2,7 +2,8 @@ import type { App } from 'cdk8s';
 import { Judge } from '../check/check';
 import { type Report, reaches } from '../check/report';
 import { packs } from '../packs';
-import { pretty, summary } from '../print/pretty';
+import { pretty } from '../print/pretty';
+import { summary } from '../print/words';
 import { collect } from './collect';
 import { packagedSchemas } from './schemas';
 

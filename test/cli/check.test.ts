@@ -143,9 +143,9 @@ describe('help', () => {
 
   it('names only formats that there are', async () => {
     const { out } = await call(['check', '--help']);
-    const [, list = ''] = /--format FORMAT +([a-z, ]+?) \(/.exec(out) ?? [];
-    const formats = list.split(', ');
-    expect(formats).toEqual(expect.arrayContaining(['pretty', 'json', 'jsonl']));
+    const [, list = ''] = /--format FORMAT .*: ([a-z, ]+?) \(/.exec(out) ?? [];
+    const formats = list.split(/, | or /);
+    expect(formats).toEqual(['pretty', 'json', 'jsonl', 'sarif', 'github', 'junit', 'markdown']);
     for (const format of formats)
       expect(await call(['check', files.refused, '--format', format]), format).toMatchObject({
         status: 1,

@@ -7,7 +7,7 @@ export const root = join(__dirname, '../..');
 const modules = join(root, 'node_modules');
 
 /** What the user's project has installed beside the package, and what the package itself needs. */
-const neighbours = ['cdk8s', 'constructs', 'cdk8s-plus-27', 'yaml'];
+const neighbours = ['cdk8s', 'constructs', 'cdk8s-plus-27', 'ignore', 'yaml'];
 
 export interface Ran {
   readonly status: number | null;

@@ -14,7 +14,7 @@ beforeAll(() => {
 afterAll(() => project?.remove());
 
 const megabyte = 1024 * 1024;
-const loose = ['README.md', 'LICENSE', 'CHANGELOG.md', 'package.json'];
+const loose = ['README.md', 'LICENSE', 'CHANGELOG.md', 'package.json', 'config.schema.json', 'docs/rules.md'];
 
 describe('what is published', () => {
   it('is small', () => {

@@ -1,84 +1,93 @@
-import { parseArgs } from 'node:util';
 import { type ClusterInput, Judge } from '../../check/check';
 import type { Level } from '../../check/consequence';
 import { type Report, reaches, report } from '../../check/report';
+import { turned } from '../../check/turned';
 import { mergeReports } from '../../check/until';
-import type { Doc } from '../../core/doc';
+import { releases } from '../../core/target';
 import { packs } from '../../packs';
 import { type Format, formats, print } from '../../print/formats';
+import { catalogue } from '../catalogue';
+import { pathOf } from '../files/path-of';
 import { readPaths } from '../files/read-paths';
+import { sourceLines } from '../files/source-lines';
 import { packagedSchemas } from '../schemas';
+import { version } from '../version';
 import { deployed } from './against';
-import type { Command } from './command';
-import { targetFrom, targetHelp, targetOptions, targetsUntil, UsageError } from './options';
+import { clusterPaths, markPartial, requirePartial } from './clusters';
+import type { Command, Io } from './command';
+import { helpText } from './help';
+import { type Options, parse, targetFrom, targetOptions, targetsUntil, UsageError } from './options';
+import { Progress } from './progress';
 
-const help = `cdk8s-openshift check [options] <file|folder|->…
-
-Judges manifests as the API server and the operators of one OpenShift release would. Each file or folder is one cluster.
-
-  --format FORMAT          ${Object.keys(formats).join(', ')} (default pretty)
-  --each                   judge every document on its own, as if it were the only one
-  --until RELEASE          judge for all releases from --release to this one, and say what stops working at which
-  --against REF            what is deployed: a file or folder, or a git revision of the same paths; judges changes too
-  --complete               the input is all that the cluster has: a reference to something that is not there is an error
-  --partial KIND/NAME      the object holds only some fields of one that the cluster owns; may be given several times
-  --cluster NAME=PATH,PATH files and folders that are one cluster; may be given several times
-  --fail-on LEVEL          error, warning or never: what makes the exit status 1 (default error)
-
-${targetHelp}
-
-Exit status: 0 nothing at or above --fail-on, 1 something, 2 the input could not be read or the call was wrong.`;
+const failLevels = ['error', 'warning', 'never'] as const;
 
 const options = {
+  format: { type: 'string', value: 'FORMAT', choices: Object.keys(formats), default: 'pretty', help: 'how the findings are written' },
+  each: { type: 'boolean', default: false, help: 'judge every document on its own, as if it were the only one' },
+  until: {
+    type: 'string',
+    value: 'RELEASE',
+    choices: releases,
+    help: 'judge for all releases from --release to this one, and say what stops working at which',
+  },
+  against: {
+    type: 'string',
+    value: 'REF',
+    help: 'what is deployed: a file or folder, or a git revision of the same paths; judges changes too',
+  },
+  complete: {
+    type: 'boolean',
+    default: false,
+    help: 'the input is all that the cluster has: a reference to something that is not there is an error',
+  },
+  partial: {
+    type: 'string',
+    value: 'KIND/NAME',
+    multiple: true,
+    default: [],
+    help: 'the object holds only some fields of one that the cluster owns',
+  },
+  cluster: { type: 'string', value: 'NAME=PATH,PATH', multiple: true, default: [], help: 'files and folders that are one cluster' },
+  'fail-on': { type: 'string', value: 'LEVEL', choices: failLevels, default: 'error', help: 'what makes the exit status 1' },
   ...targetOptions,
-  format: { type: 'string', default: 'pretty' },
-  each: { type: 'boolean', default: false },
-  until: { type: 'string' },
-  against: { type: 'string' },
-  complete: { type: 'boolean', default: false },
-  partial: { type: 'string', multiple: true, default: [] as string[] },
-  cluster: { type: 'string', multiple: true, default: [] as string[] },
-  'fail-on': { type: 'string', default: 'error' },
-} as const;
+} as const satisfies Options;
 
-const failLevels: Readonly<Record<string, Level | undefined>> = { error: 'error', warning: 'warning', never: undefined };
+const help = helpText({
+  usage: 'check [options] <file|folder|->…',
+  about: 'Judges manifests as the API server and the operators of one OpenShift release would. Each file or folder is one cluster.',
+  options,
+  end: `The nearest cdk8s-openshift.yaml, in this folder or above, may set target options, turn rules up or down, and ignore paths.
 
-/** One entry for each cluster: its name, and the paths that hold its objects. */
-function clusterPaths(positionals: readonly string[], named: readonly string[]): (readonly [name: string, paths: readonly string[]])[] {
-  const declared = named.map((text): readonly [string, readonly string[]] => {
-    const equals = text.indexOf('=');
-    const paths = text
-      .slice(equals + 1)
-      .split(',')
-      .filter((path) => path !== '');
-    if (equals < 1 || paths.length === 0) throw new UsageError(`--cluster ${text}: write it as NAME=PATH,PATH`);
-    return [text.slice(0, equals), paths];
-  });
-  return [...positionals.map((path): readonly [string, readonly string[]] => [path, [path]]), ...declared];
-}
-
-/** @throws UsageError where no document is called so */
-function requirePartial(inputs: readonly { readonly docs: readonly Doc[] }[], partial: readonly string[]): void {
-  for (const name of partial) {
-    if (!inputs.some(({ docs }) => docs.some((doc) => doc.partial && nameOf(doc) === name)))
-      throw new UsageError(`--partial ${name}: no document is called so; write it as KIND/NAME`);
-  }
-}
-
-const nameOf = ({ manifest: { kind, metadata } }: Doc): string => `${kind}/${metadata?.name ?? ''}`;
-
-function markPartial(docs: readonly Doc[], partial: readonly string[]): readonly Doc[] {
-  if (partial.length === 0) return docs;
-  return docs.map((doc) => (partial.includes(nameOf(doc)) ? { ...doc, partial: true } : doc));
-}
+Exit status: 0 nothing at or above --fail-on, 1 something, 2 the input could not be read or the call was wrong.`,
+});
 
 /** As if every document were alone, the report in input order. */
-function checkEach(judge: Judge, clusters: readonly ClusterInput[]): Report {
-  const alone = clusters.flatMap((cluster) => cluster.docs.map((doc) => judge.check([{ ...cluster, docs: [doc] }])));
+function checkEach(judge: Judge, clusters: readonly ClusterInput[], watch: (judged: number) => void): Report {
+  let judged = 0;
+  const alone = clusters.flatMap((cluster) =>
+    cluster.docs.map((doc) => {
+      watch(judged++);
+      return judge.check([{ ...cluster, docs: [doc] }]);
+    }),
+  );
   return report(
     clusters[0]?.target.release ?? '',
     alone.flatMap((r) => r.documents),
   );
+}
+
+/** Standard input as it is read once. */
+function once(read: () => string): () => string {
+  let text: string | undefined;
+  return () => {
+    text ??= read();
+    return text;
+  };
+}
+
+/** What a format may know of a call. */
+function contextOf({ colours = false }: Io, stdin: () => string, failsAt: Level): Parameters<typeof print>[2] {
+  return { version: version(), rules: catalogue, failsAt, colours, pathOf, sourceLine: sourceLines(stdin) };
 }
 
 /** `cdk8s-openshift check` */
@@ -86,29 +95,40 @@ export const check: Command = {
   name: 'check',
   summary: 'judge manifests in files, folders or standard input',
   help,
-  run(args, io) {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    const failOn = values['fail-on'];
-    if (!Object.hasOwn(formats, values.format)) throw new UsageError(`--format ${values.format}: use ${Object.keys(formats).join(', ')}`);
-    if (!Object.hasOwn(failLevels, failOn)) throw new UsageError(`--fail-on ${failOn}: use error, warning or never`);
-    const targets = targetsUntil(targetFrom(values), values.until);
+  options,
+  run(args, io, readConfig) {
+    const { values, positionals } = parse(options, args);
+    const { target: defaults, rules, ignores } = readConfig();
+    const targets = targetsUntil(targetFrom(values, defaults), values.until);
     const paths = clusterPaths(positionals, values.cluster);
     if (paths.length === 0) throw new UsageError('nothing to check: name files or folders, or - for standard input');
-    const inputs = paths.map(([name, files]): Omit<ClusterInput, 'target'> => {
-      const docs = readPaths(files, io.stdin).flatMap((source) => source.docs);
-      const before = values.against === undefined ? undefined : deployed(values.against, files, io.stdin);
-      return { name, complete: values.complete, docs: markPartial(docs, values.partial), deployed: before };
-    });
-    requirePartial(inputs, values.partial);
-    const judge = new Judge(packagedSchemas(), packs);
-    const reports = targets.map((target) => {
-      const clusters = inputs.map((input): ClusterInput => ({ ...input, target }));
-      return values.each ? checkEach(judge, clusters) : judge.check(clusters);
-    });
-    const found = values.until === undefined ? reports[0] : mergeReports(reports);
-    if (!found) return 0;
-    io.out(print(found, values.format as Format));
-    const level = failLevels[failOn];
-    return level !== undefined && reaches(found, level) ? 1 : 0;
+    const stdin = once(io.stdin);
+    const progress = new Progress(io);
+    try {
+      const reading = { ignores, onFile: (file: string) => progress.say(`reading ${file}`) };
+      const inputs = paths.map(([name, files]): Omit<ClusterInput, 'target'> => {
+        const docs = readPaths(files, stdin, reading).flatMap((source) => source.docs);
+        const before = values.against === undefined ? undefined : deployed(values.against, files, stdin);
+        return { name, complete: values.complete, docs: markPartial(docs, values.partial), deployed: before };
+      });
+      requirePartial(inputs, values.partial);
+      const judge = new Judge(packagedSchemas(), packs);
+      const count = inputs.reduce((sum, { docs }) => sum + docs.length, 0);
+      const reports = targets.map((target) => {
+        const watch = (judged: number): void => progress.say(`judging for OpenShift ${target.release}: ${judged} of ${count} documents`);
+        const clusters = inputs.map((input): ClusterInput => ({ ...input, target }));
+        return values.each ? checkEach(judge, clusters, watch) : judge.check(clusters, watch);
+      });
+      const [only] = reports;
+      if (!only) return 0;
+      const found = turned(values.until === undefined ? only : mergeReports(reports), rules);
+      const failOn = values['fail-on'];
+      const failsAt: Level = failOn === 'warning' ? 'warning' : 'error';
+      progress.end();
+      io.out(print(found, values.format as Format, contextOf(io, stdin, failsAt)));
+      return failOn !== 'never' && reaches(found, failsAt) ? 1 : 0;
+    } finally {
+      progress.end();
+    }
   },
 };

@@ -1,30 +1,24 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { InputError } from '../../read/error';
+import { configOf } from '../config/config';
+import { version } from '../version';
 import { check } from './check';
 import type { Command, Io } from './command';
+import { completionOf } from './completion/completion';
 import { effective } from './effective/effective';
+import { explain } from './explain';
 import { migrate } from './migrate';
 import { UsageError } from './options';
+import { rules } from './rules';
 
-const commands: readonly Command[] = [check, effective, migrate];
+const judging: readonly Command[] = [check, effective, migrate, rules, explain];
+
+const commands: readonly Command[] = [...judging, completionOf(judging)];
 
 const help = (): string => `cdk8s-openshift <command> [options] <files…>
 
-${commands.map(({ name, summary }) => `  ${name.padEnd(10)} ${summary}`).join('\n')}
+${commands.map(({ name, summary }) => `  ${name.padEnd(11)} ${summary}`).join('\n')}
 
 cdk8s-openshift <command> --help tells a command's options; --version prints the version.`;
-
-function version(): string {
-  for (const up of ['../../..', '../../../..']) {
-    try {
-      return (JSON.parse(readFileSync(join(__dirname, up, 'package.json'), 'utf8')) as { version: string }).version;
-    } catch {
-      // The compiled program lies one folder deeper than its source.
-    }
-  }
-  return 'unknown';
-}
 
 /** The exit status of a call; whatever is wrong with it or its input is one message, never a stack trace. */
 export async function main(args: readonly string[], io: Io): Promise<number> {
@@ -43,9 +37,9 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
     }
     if (!command)
       throw new UsageError(`there is no command ${JSON.stringify(args.find((arg) => !arg.startsWith('-')) ?? args[0])}; see --help`);
-    return await command.run([...args.slice(0, at), ...args.slice(at + 1)], io);
+    return await command.run([...args.slice(0, at), ...args.slice(at + 1)], io, () => configOf(process.cwd()));
   } catch (error) {
-    if (error instanceof InputError || error instanceof UsageError || isParseArgsError(error)) {
+    if (error instanceof InputError || error instanceof UsageError) {
       io.err(`${error.message.replaceAll('\n', ' ')}\n`);
       return 2;
     }
@@ -53,9 +47,4 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
     io.err(`cdk8s-openshift ${version()} failed by a fault of its own: ${JSON.stringify(fault)}; please report it\n`);
     return 2;
   }
-}
-
-/** What `parseArgs` throws for an option that it does not know or that lacks its value. */
-function isParseArgsError(error: unknown): error is Error {
-  return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 }

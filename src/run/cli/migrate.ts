@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { Judge } from '../../check/check';
 import { planOf } from '../../network/migrate/migrate';
 import type { Migration } from '../../network/migration';
@@ -6,18 +5,22 @@ import { packs } from '../../packs';
 import { readPaths } from '../files/read-paths';
 import { packagedSchemas } from '../schemas';
 import type { Command } from './command';
+import { helpText } from './help';
 import { asPart } from './network-parts';
-import { targetFrom, targetHelp, targetOptions, UsageError } from './options';
+import { type Options, parse, targetFrom, targetOptions, UsageError } from './options';
 
-const help = `cdk8s-openshift migrate [options] <file|folder|->…
+const options = {
+  format: { type: 'string', value: 'FORMAT', choices: ['yaml', 'json'], default: 'yaml', help: 'how it is written' },
+  ...targetOptions,
+} as const satisfies Options;
 
-Writes the egress configuration of OpenShift SDN as that of OVN-Kubernetes: EgressNetworkPolicies, egress IPs, multicast and
+const help = helpText({
+  usage: 'migrate [options] <file|folder|->…',
+  about: `Writes the egress configuration of OpenShift SDN as that of OVN-Kubernetes: EgressNetworkPolicies, egress IPs, multicast and
 isolation become EgressFirewalls, EgressIPs, labels of Nodes, annotations of Namespaces and NetworkPolicies. Comments above say
-what OVN-Kubernetes does otherwise, and what to do about it.
-
-  --format FORMAT          yaml or json (default yaml)
-
-${targetHelp}`;
+what OVN-Kubernetes does otherwise, and what to do about it.`,
+  options,
+});
 
 /** All in one text, what is to be done by hand first. */
 async function yaml({ manifests, parts, notes }: Migration): Promise<string> {
@@ -32,14 +35,14 @@ export const migrate: Command = {
   name: 'migrate',
   summary: 'turn objects of OpenShift SDN into those of OVN-Kubernetes',
   help,
-  async run(args, io) {
-    const options = { ...targetOptions, format: { type: 'string', default: 'yaml' } } as const;
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  options,
+  async run(args, io, config) {
+    const { values, positionals } = parse(options, args);
+    const { ignores } = config();
     if (positionals.length === 0) throw new UsageError('migrate: name files or folders, or - for standard input');
-    if (values.format !== 'yaml' && values.format !== 'json') throw new UsageError(`--format ${values.format}: use yaml or json`);
-    const docs = positionals.flatMap((name) => readPaths([name], io.stdin).flatMap((read) => read.docs)).map(asPart);
+    const docs = positionals.flatMap((name) => readPaths([name], io.stdin, { ignores }).flatMap((read) => read.docs)).map(asPart);
     const judge = new Judge(packagedSchemas(), packs);
-    const input = { name: positionals.join(' '), target: targetFrom({ release: '4.16', network: 'OpenShiftSDN', ...values }), docs };
+    const input = { name: positionals.join(' '), target: targetFrom(values, { release: '4.16', network: 'OpenShiftSDN' }), docs };
     const refused = judge.check([input]).documents.filter(({ verdict }) => verdict === 'rejected');
     for (const { file, line, kind, name, findings } of refused) {
       const [first] = findings.filter(({ consequence }) => consequence === 'rejected');

@@ -26,4 +26,7 @@ export const processIo: Io = {
   },
   out: (text) => write(1, text),
   err: (text) => write(2, text),
+  // Node's own word on the terminal, NO_COLOR and TERM.
+  colours: process.stdout.isTTY === true && process.stdout.hasColors(),
+  watched: process.stderr.isTTY === true,
 };

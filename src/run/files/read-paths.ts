@@ -13,28 +13,38 @@ export interface Source {
   readonly docs: Doc[];
 }
 
+export interface ReadOptions {
+  /** Whether a file or folder inside a folder is passed over. @default - none is */
+  readonly ignores?: (path: string) => boolean;
+  /** Told each file before it is read. */
+  readonly onFile?: (path: string) => void;
+}
+
 /**
  * Reads files, folders and `-`, one source for each. Files of a folder that hold no manifest at all, such as a workflow
  * or a values file, are passed over.
  * @param stdin gives the standard input's text; asked once, and only for `-`
  * @throws InputError where something cannot be read, or an argument holds no manifest
  */
-export function readPaths(paths: readonly string[], stdin: () => string): Source[] {
+export function readPaths(paths: readonly string[], stdin: () => string, options: ReadOptions = {}): Source[] {
   let input: string | undefined;
   return paths.map((name) => {
     if (name === '-') input ??= stdin();
-    const docs = name === '-' ? readText(input ?? '', name) : readPath(name);
+    const docs = name === '-' ? readText(input ?? '', name) : readPath(name, options);
     if (docs.length === 0) throw new InputError(name, 'it holds no manifests', 'give files with documents that have apiVersion and kind');
     return { name, docs };
   });
 }
 
-function readPath(path: string): Doc[] {
+function readPath(path: string, { ignores = () => false, onFile = () => {} }: ReadOptions): Doc[] {
   const isFolder = readable(path, () => statSync(path)).isDirectory();
-  return isFolder ? [...walk(path)].flatMap(readInFolder) : readText(readFile(path), path);
+  if (isFolder) return [...walk(path, ignores)].flatMap((file) => readInFolder(file, onFile));
+  onFile(path);
+  return readText(readFile(path), path);
 }
 
-function readInFolder(file: string): Doc[] {
+function readInFolder(file: string, onFile: (path: string) => void): Doc[] {
+  onFile(file);
   const text = readFile(file);
   if (!mayHoldManifests(text)) return [];
   const { docs, stray } = readContent(text, file);

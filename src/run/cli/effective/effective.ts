@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { Judge } from '../../../check/check';
 import { Inventory } from '../../../check/inventory';
 import type { Doc } from '../../../core/doc';
@@ -7,42 +6,57 @@ import { readPaths } from '../../files/read-paths';
 import { packagedSchemas } from '../../schemas';
 import { deployed } from '../against';
 import type { Command } from '../command';
-import { targetFrom, targetHelp, targetOptions, UsageError } from '../options';
+import { helpText, optionLines } from '../help';
+import { type Options, parse, targetFrom, targetOptions, UsageError } from '../options';
 import type { EffectiveModel, OneCluster } from './model';
 import { models } from './models';
 
 const usage = ({ name, words, options = {} }: EffectiveModel): string =>
   [name, ...words.map((word) => `<${word}>`), ...Object.keys(options).map((option) => `[--${option}]`), '<file|folder|->…'].join(' ');
 
-const help = `cdk8s-openshift effective <what> …
+const described = (model: EffectiveModel): string => {
+  const own = model.options === undefined ? [] : [optionLines(model.options).replace(/^/gm, '    ')];
+  return [`  ${usage(model)}`, `      ${model.summary}`, ...own].join('\n');
+};
 
-Shows what the platform will make of a set of manifests.
+const common = {
+  format: {
+    type: 'string',
+    value: 'FORMAT',
+    choices: ['pretty', 'json', ...new Set(models.flatMap(({ formats = {} }) => Object.keys(formats)))],
+    default: 'pretty',
+    help: 'how it is written; not everything can be drawn',
+  },
+  ...targetOptions,
+} as const satisfies Options;
 
-${models.map((model) => `  ${usage(model)}\n      ${model.summary}`).join('\n')}
-
-  --format FORMAT          pretty or json (default pretty)
-
-${targetHelp}`;
+const help = helpText({
+  usage: 'effective <what> …',
+  about: `Shows what the platform will make of a set of manifests.\n\n${models.map(described).join('\n')}`,
+  options: common,
+});
 
 /** `cdk8s-openshift effective` */
 export const effective: Command = {
   name: 'effective',
   summary: 'show what the platform will make of manifests',
   help,
-  run(args, io) {
+  options: Object.assign({}, ...models.map(({ options }) => options), common),
+  words: () => models.map(({ name }) => name),
+  run(args, io, config) {
     // A pool may be called as a model is: the first word that names one counts.
     const word = args.find((arg) => models.some(({ name }) => name === arg));
     const model = models.find(({ name }) => name === word);
     if (!model) throw new UsageError(`effective: name what to show: ${models.map(({ name }) => name).join(', ')}`);
     const rest = args.filter((_, i) => i !== args.indexOf(model.name));
-    const options = { ...targetOptions, ...model.options, format: { type: 'string', default: 'pretty' } } as const;
-    const { values, positionals } = parseArgs({ args: [...rest], options, allowPositionals: true });
+    const { values, positionals } = parse({ ...model.options, ...common }, rest);
     const words = positionals.slice(0, model.words.length);
     const files = positionals.slice(model.words.length);
     if (words.length < model.words.length || files.length === 0) throw new UsageError(`effective ${usage(model)}`);
-    const target = targetFrom({ ...(model.release && { release: model.release }), ...values });
+    const { target: defaults, ignores } = config();
+    const target = targetFrom(values, { ...defaults, ...(model.release && { release: model.release }) });
     const judge = new Judge(packagedSchemas(), packs);
-    const inputs = files.map((name) => ({ name, target, docs: readPaths([name], io.stdin).flatMap(({ docs }) => docs) }));
+    const inputs = files.map((name) => ({ name, target, docs: readPaths([name], io.stdin, { ignores }).flatMap(({ docs }) => docs) }));
     const clusters = judge.inventories(inputs);
     const schemas = packagedSchemas();
     const asOne = (docs: readonly Doc[]): OneCluster => {

@@ -27,8 +27,8 @@ function destination(text: string): { readonly host: string; readonly port?: num
 export const egress: EffectiveModel = {
   name: 'egress',
   words: ['namespace', 'host[:port]'],
-  summary: 'whether a project’s pods reach an address or name outside the cluster; --resolve name=ip,… tells what names are',
-  options: { resolve: { type: 'string', multiple: true } },
+  summary: 'whether a project’s pods reach an address or name outside the cluster',
+  options: { resolve: { type: 'string', multiple: true, value: 'NAME=IP,…', help: 'what names stand for' } },
   release: '4.16',
   answer({ words: [namespace = '', where = ''], values, whole }) {
     const given = ((values['resolve'] as readonly string[] | undefined) ?? []).join(',');

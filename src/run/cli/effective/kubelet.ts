@@ -17,8 +17,8 @@ function sizeFrom(text: unknown): NodeSize | undefined {
 export const kubelet: EffectiveModel = {
   name: 'kubelet',
   words: ['pool'],
-  summary: "what a pool's kubelets run with; --node cpu=8,memory=32Gi: also what such a node keeps for the system",
-  options: { node: { type: 'string' } },
+  summary: "what a pool's kubelets run with",
+  options: { node: { type: 'string', value: 'cpu=8,memory=32Gi', help: 'a node’s size: shows also what it keeps for the system' } },
   answer: ({ words: [pool = ''], values, whole }) => effectiveKubelet(whole(), pool, sizeFrom(values['node'])),
   pretty: printKubelet,
 };

@@ -1,8 +1,8 @@
-import type { ParseArgsConfig } from 'node:util';
 import type { Inventory } from '../../../check/inventory';
 import type { SchemaStore } from '../../../check/schema/store';
 import type { Doc } from '../../../core/doc';
 import type { Release } from '../../../core/target';
+import type { Options } from '../options';
 
 /** Objects as one cluster, and what they were read from. */
 export interface OneCluster {
@@ -35,7 +35,7 @@ export interface EffectiveModel {
   /** What stands between its name and the files, such as `<pool>`; one word each. */
   readonly words: readonly string[];
   readonly summary: string;
-  readonly options?: ParseArgsConfig['options'];
+  readonly options?: Options;
   /** What is asked about where the call names no release: one that serves the kinds in question. @default - the newest */
   readonly release?: Release;
   /** Formats besides `pretty` and `json`, by name. */

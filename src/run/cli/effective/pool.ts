@@ -6,8 +6,8 @@ import type { EffectiveModel } from './model';
 export const pool: EffectiveModel = {
   name: 'pool',
   words: ['pool'],
-  summary: 'the MachineConfig that is rendered for a pool; --explain: which MachineConfig each part comes from',
-  options: { explain: { type: 'boolean', default: false } },
+  summary: 'the MachineConfig that is rendered for a pool',
+  options: { explain: { type: 'boolean', default: false, help: 'which MachineConfig each part comes from' } },
   answer: ({ words: [name = ''], values, whole }) =>
     values['explain'] === true ? explainPool(whole(), name) : effectivePool(whole(), name),
   pretty: printPool,

@@ -20,9 +20,16 @@ function labelsFrom(given: readonly string[]): Readonly<Record<string, string>> 
 export const tuned: EffectiveModel = {
   name: 'tuned',
   words: [],
-  summary:
-    'the TuneD profile of a node; --node-labels k=v,… tells its labels (of a hosted cluster hypershift.openshift.io/nodePool, too), --node its name, for rules about its pods',
-  options: { 'node-labels': { type: 'string', multiple: true }, node: { type: 'string' } },
+  summary: 'the TuneD profile of a node',
+  options: {
+    'node-labels': {
+      type: 'string',
+      multiple: true,
+      value: 'KEY=VALUE,…',
+      help: 'the node’s labels, in a hosted cluster also hypershift.openshift.io/nodePool',
+    },
+    node: { type: 'string', value: 'NAME', help: 'the node’s name, for rules about its pods' },
+  },
   answer({ values, whole }) {
     const given = (values['node-labels'] as readonly string[] | undefined) ?? [];
     const labels = labelsFrom(given);

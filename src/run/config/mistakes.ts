@@ -1,0 +1,59 @@
+import type { Schema } from '../../../imports/schema';
+import { valueProblems } from '../../check/schema/validate';
+import { nearest } from '../../check/words';
+import { isObject } from '../../core/manifest';
+import { type Path, printPath, valueAt } from '../../core/path';
+import { InputError } from '../../read/error';
+import type { PartContent } from '../../read/part';
+import { offsetOf } from '../../read/place';
+import { catalogue } from '../catalogue';
+import { configSchema } from './schema';
+
+interface Mistake {
+  readonly path: Path;
+  readonly message: string;
+  readonly help: string;
+}
+
+/**
+ * Holds a config file against its schema.
+ * @throws InputError for the first thing that it may not hold
+ */
+export function refuseMistakes(content: PartContent, file: string): void {
+  const schema = configSchema(catalogue) as Schema;
+  const [wrong] = [...unknownKeys(content.value, schema), ...wrongValues(content.value, schema)];
+  if (wrong === undefined) return;
+  const { root, lines } = content.places();
+  const { line, column } = lines.at(offsetOf(root, wrong.path));
+  const at = printPath(wrong.path);
+  throw new InputError(file, `${at === '' ? '' : `${at}: `}${wrong.message}`, wrong.help, line, column);
+}
+
+function* unknownKeys(value: unknown, { properties = {} }: Schema, path: Path = []): Generator<Mistake> {
+  if (!isObject(value) || Object.keys(properties).length === 0) return;
+  for (const [key, child] of Object.entries(value)) {
+    const known = Object.hasOwn(properties, key) ? properties[key] : undefined;
+    if (known) yield* unknownKeys(child, known, [...path, key]);
+    else yield unknown(key, Object.keys(properties), [...path, key]);
+  }
+}
+
+function unknown(key: string, known: readonly string[], path: Path): Mistake {
+  if (path[0] === 'rules' && catalogue.some(({ id }) => id === key))
+    return { path, message: 'the cluster rejects what breaks this rule', help: 'leave it out: it cannot be turned down' };
+  const meant = nearest(key, known);
+  const message = path[0] === 'rules' ? 'there is no such rule' : 'there is no such setting';
+  return {
+    path,
+    message,
+    help: meant === undefined ? `see cdk8s-openshift ${path[0] === 'rules' ? 'rules' : 'check --help'}` : `did you mean ${meant}?`,
+  };
+}
+
+function* wrongValues(value: unknown, schema: Schema): Generator<Mistake> {
+  for (const { path, message, help } of valueProblems(value, schema)) {
+    const unquoted = typeof valueAt(value, path) === 'number' && (path.at(-1) === 'release' || path.includes('operators'));
+    // A number has lost the last zero of 4.20 already.
+    yield { path, message, help: unquoted ? "put it in quotes as you meant it, such as '4.20'" : (help ?? 'correct it, or leave it out') };
+  }
+}
