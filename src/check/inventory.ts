@@ -12,6 +12,8 @@ export class Inventory {
   readonly #byKind = new Map<string, Doc[]>();
   readonly #byName = new Map<string, Doc>();
   readonly #declarations = new Map<string, number>();
+  /** Made for a kind when it is first asked for by namespace. */
+  readonly #byNamespace = new Map<string, ReadonlyMap<string | undefined, Doc[]>>();
 
   constructor(
     /** The cluster's name in the input. */
@@ -38,6 +40,14 @@ export class Inventory {
     return (this.#byKind.get(kindKey(kind)) ?? []) as Doc<M>[];
   }
 
+  /** The well-formed objects of a kind in one namespace; undefined stands for those that name none. */
+  within<M extends Manifest>(kind: Kind<M>, namespace: string | undefined): readonly Doc<M>[] {
+    const key = kindKey(kind);
+    const known = this.#byNamespace.get(key) ?? grouped(this.#byKind.get(key) ?? [], ({ manifest }) => manifest.metadata?.namespace);
+    this.#byNamespace.set(key, known);
+    return (known.get(namespace) ?? []) as Doc<M>[];
+  }
+
   /** How often a whole object of this name is declared. */
   declarations({ manifest }: Doc): number {
     const { name = '', namespace } = manifest.metadata ?? {};
@@ -48,6 +58,18 @@ export class Inventory {
   find<M extends Manifest>(kind: Kind<M>, name: string, namespace?: string): Doc<M> | undefined {
     return this.#byName.get(nameKey(kind, name, namespace)) as Doc<M> | undefined;
   }
+}
+
+/** Items by a key, in their order. */
+export function grouped<T, K>(items: Iterable<T>, keyOf: (item: T) => K): ReadonlyMap<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
 }
 
 /** Something worked out once for each cluster, when it is first asked for. */

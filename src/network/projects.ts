@@ -106,6 +106,12 @@ export const networksOf: (cluster: Inventory) => ReadonlyMap<string, ProjectNetw
 export const networkOf = (cluster: Inventory, project: string): ProjectNetwork =>
   networksOf(cluster).get(project) ?? { global: project === globalProject, projects: [project] };
 
-/** The policies that count in a network. */
+const inputOrder: (cluster: Inventory) => ReadonlyMap<Doc, number> = perCluster(
+  (cluster) => new Map(cluster.all(EgressNetworkPolicy).map((doc, place): [Doc, number] => [doc, place])),
+);
+
+/** The policies that count in a network, in the order of the input. */
 export const policiesIn = (cluster: Inventory, { projects }: ProjectNetwork): readonly Doc<EgressNetworkPolicy>[] =>
-  cluster.all(EgressNetworkPolicy).filter(({ manifest }) => projects.includes(manifest.metadata.namespace ?? ''));
+  projects
+    .flatMap((project) => cluster.within(EgressNetworkPolicy, project === '' ? undefined : project))
+    .sort((a, b) => (inputOrder(cluster).get(a) ?? 0) - (inputOrder(cluster).get(b) ?? 0));

@@ -32,6 +32,13 @@ const withDeclared: (cluster: Inventory) => readonly Pool[] = perCluster((cluste
 export const poolsOf = (cluster: Inventory): readonly Pool[] =>
   cluster.all(MachineConfigPool).length === 0 ? builtInPools(cluster.target.release) : withDeclared(cluster);
 
+const byName: (cluster: Inventory) => ReadonlyMap<string, Pool> = perCluster(
+  (cluster) => new Map(poolsOf(cluster).map((pool) => [pool.name, pool])),
+);
+
+/** One pool of a cluster. */
+export const poolNamed = (cluster: Inventory, name: string): Pool | undefined => byName(cluster).get(name);
+
 /** The pools that a KubeletConfig or ContainerRuntimeConfig chooses; an empty selector chooses none (MCO getPoolsForKubeletConfig). */
 export function chosenPools(cluster: Inventory, poolSelector: unknown): readonly Pool[] {
   const selector = toSelector(poolSelector);

@@ -1,9 +1,18 @@
 import { Cache } from '../../../imports/cache';
+import { grouped, type Inventory, perCluster } from '../../check/inventory';
 import { rule } from '../../check/rule';
 import { show } from '../../check/words';
+import type { Doc } from '../../core/doc';
 import { inRange } from '../../core/target';
 
 const nameOf = (cache: Cache): string => cache.spec?.name ?? '';
+
+const cacheKey = ({ metadata, spec }: Cache): string => JSON.stringify([metadata.namespace, spec?.clusterName, spec?.name ?? '']);
+
+/** Caches of one namespace that declare the same cache. */
+const sameCaches: (cluster: Inventory) => ReadonlyMap<string, readonly Doc<Cache>[]> = perCluster((cluster) =>
+  grouped(cluster.all(Cache), ({ manifest }) => cacheKey(manifest)),
+);
 
 /** infinispan-operator api/v2alpha1/cache_webhook.go, Create: spec.name counts as it is written, and metadata.name does not. */
 export default rule(Cache, {
@@ -13,10 +22,9 @@ export default rule(Cache, {
   *check(manifest, { cluster, target }) {
     const { metadata, spec } = manifest;
     if (!inRange('>=2.3', target.operators.infinispan) || !spec?.clusterName) return;
-    const twin = cluster.all(Cache).find(({ manifest: other }) => {
-      const apart = other.metadata.name !== metadata.name && other.metadata.namespace === metadata.namespace;
-      return apart && other.spec?.clusterName === spec.clusterName && nameOf(other) === nameOf(manifest);
-    });
+    const twin = sameCaches(cluster)
+      .get(cacheKey(manifest))
+      ?.find(({ manifest: other }) => other.metadata.name !== metadata.name);
     if (twin === undefined) return;
     const what = nameOf(manifest) === '' ? 'a cache without a name' : `the cache ${show(spec.name)}`;
     yield {

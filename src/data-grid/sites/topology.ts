@@ -2,6 +2,7 @@ import type { Infinispan } from '../../../imports/infinispan';
 import type { Inventory } from '../../check/inventory';
 import type { Doc } from '../../core/doc';
 import type { Location } from './location';
+import { SiteLookup } from './lookup';
 import { allSites, type Site, sameAddress } from './site';
 
 /** What is known of the other end of a location. */
@@ -71,17 +72,16 @@ function chosen(from: Site, candidates: readonly Site[]): Site | undefined {
   return undefined;
 }
 
-function agreement(from: Site, location: Location, sites: readonly Site[]): Meaning | undefined {
-  const candidates = others(sites, from).filter(
-    (to) => to.name === location.name && leadsTo(from, location, to) && fits(from, location, to),
-  );
+function agreement(from: Site, location: Location, sites: SiteLookup): Meaning | undefined {
+  const named = others(sites.named(location.name), from);
+  const candidates = named.filter((to) => leadsTo(from, location, to) && fits(from, location, to));
   if (candidates.length === 0) return undefined;
   const site = chosen(from, candidates);
   return site ? { state: 'agreed', site } : { state: 'ambiguous' };
 }
 
 /** Whether one site certainly means another: by its name, and where the address tells, by that. */
-function means(from: Site, to: Site, sites: readonly Site[], exactly: boolean): boolean {
+function means(from: Site, to: Site, sites: SiteLookup, exactly: boolean): boolean {
   return from.locations.some((location) => {
     if (location.name !== to.name || (exactly && location.target === undefined)) return false;
     const found = agreement(from, location, sites);
@@ -90,25 +90,25 @@ function means(from: Site, to: Site, sites: readonly Site[], exactly: boolean): 
 }
 
 /** Whether the names alone tie two sites together: each lists the other, and no third one is called as either of them. */
-function onlyPair(from: Site, to: Site, sites: readonly Site[]): boolean {
+function onlyPair(from: Site, to: Site, sites: SiteLookup): boolean {
   if (!to.locations.some(({ name }) => name === from.name)) return false;
-  return sites.every((site) => site === from || site === to || (site.name !== from.name && site.name !== to.name));
+  return [...sites.named(from.name), ...sites.named(to.name)].every((site) => site === from || site === to);
 }
 
 /** The site of the right name that lies at another address than a location gives. */
-function elsewhere(from: Site, location: Location, sites: readonly Site[]): Site | undefined {
+function elsewhere(from: Site, location: Location, sites: SiteLookup): Site | undefined {
   if (location.target === undefined) return undefined;
-  const named = others(sites, from).filter(({ name }) => name === location.name);
+  const named = others(sites.named(location.name), from);
   return named.find((to) => means(to, from, sites, true)) ?? named.find((to) => onlyPair(from, to, sites));
 }
 
 /** The site that a location leads to and that calls itself something else. */
-function misnamed(from: Site, location: Location, sites: readonly Site[]): Site | undefined {
+function misnamed(from: Site, location: Location, sites: SiteLookup): Site | undefined {
   if (location.way === 'none') return undefined;
-  const rest = others(sites, from);
+  const rest = others(sites.near(from, location), from);
   // Inside a cluster an address is one Infinispan.
   const nearby = location.way === 'nearby' ? rest.find((to) => leadsTo(from, location, to)) : undefined;
-  if (nearby || rest.some(({ name }) => name === location.name)) return nearby;
+  if (nearby || others(sites.named(location.name), from).length > 0) return nearby;
   const listed = new Set(from.locations.map(({ name }) => name));
   // A site that is listed by its own name is not meant here, nor one that knows this name itself: as that of a third site.
   const free = rest.filter(
@@ -122,13 +122,12 @@ function misnamed(from: Site, location: Location, sites: readonly Site[]): Site 
 }
 
 /** Whether two managed sites have each other's address, and both call the other by a name that no site has. */
-function leadsBack(from: Site, { way, target }: Location, to: Site, sites: readonly Site[]): boolean {
+function leadsBack(from: Site, { way, target }: Location, to: Site, sites: SiteLookup): boolean {
   if (way !== 'managed' || target === undefined || sameAddress(from.own, to.own)) return false;
-  const known = new Set(sites.map(({ name }) => name));
-  return to.locations.some((back) => back.way === 'managed' && !known.has(back.name) && leadsTo(to, back, from));
+  return to.locations.some((back) => back.way === 'managed' && sites.named(back.name).length === 0 && leadsTo(to, back, from));
 }
 
-function meaningOf(from: Site, location: Location, sites: readonly Site[]): Meaning {
+function meaningOf(from: Site, location: Location, sites: SiteLookup): Meaning {
   const found = agreement(from, location, sites);
   if (found) return found;
   const apart = elsewhere(from, location, sites);
@@ -139,10 +138,11 @@ function meaningOf(from: Site, location: Location, sites: readonly Site[]): Mean
 
 function compute(clusters: readonly Inventory[]): Topology {
   const sites = allSites(clusters);
+  const lookup = new SiteLookup(sites);
   const links = new Map(
     sites.map((from): [Site, Link[]] => [
       from,
-      from.locations.map((location) => ({ from, location, meaning: meaningOf(from, location, sites) })),
+      from.locations.map((location) => ({ from, location, meaning: meaningOf(from, location, lookup) })),
     ]),
   );
   const back = new Map<Site, Link[]>();

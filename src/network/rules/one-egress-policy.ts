@@ -10,9 +10,9 @@ export default rule(EgressNetworkPolicy, {
   *check({ metadata }, { cluster, target }) {
     if (target.sdnMode === 'Subnet' || networkOf(cluster, metadata.namespace ?? '').global) return;
     const others = cluster
-      .all(EgressNetworkPolicy)
+      .within(EgressNetworkPolicy, metadata.namespace)
       .map(({ manifest }) => manifest.metadata)
-      .filter(({ name, namespace }) => namespace === metadata.namespace && name !== metadata.name);
+      .filter(({ name }) => name !== metadata.name);
     if (metadata.namespace === undefined || others.length === 0) return;
     yield {
       path: ['metadata', 'name'],

@@ -8,7 +8,7 @@ export default rule(policyKinds, {
   consequence: 'discouraged',
   summary: 'A project with an egress policy has no Routes',
   *check({ metadata }, { cluster }) {
-    const route = cluster.all(Route).find(({ manifest }) => manifest.metadata?.namespace === metadata.namespace);
+    const [route] = cluster.within(Route, metadata.namespace);
     if (metadata.namespace === undefined || !route) return;
     yield {
       path: ['metadata', 'namespace'],

@@ -1,4 +1,4 @@
-import type { Inventory } from '../../check/inventory';
+import { type Inventory, perCluster } from '../../check/inventory';
 import { isEmptySelector, type LabelSelector, matches } from '../../core/values/selector';
 import { nodeRoleLabel } from '../facts';
 import { selectorsOf } from '../performance/pools';
@@ -26,15 +26,37 @@ function withBothLabels({ matchLabels = {}, matchExpressions = [] }: LabelSelect
   return { matchLabels: { ...both, ...matchLabels }, matchExpressions };
 }
 
+/** The pools that choose nodes at all, by every label key that they ask about. */
+const poolsByKey: (cluster: Inventory) => ReadonlyMap<string, ReadonlyMap<Pool, LabelSelector>> = perCluster((cluster) => {
+  const found = new Map<string, Map<Pool, LabelSelector>>();
+  for (const pool of poolsOf(cluster)) {
+    const nodes = nodesOf(pool, cluster);
+    for (const key of nodes ? keysOf(nodes) : []) {
+      const known = found.get(key) ?? new Map<Pool, LabelSelector>();
+      if (nodes) known.set(pool, nodes);
+      found.set(key, known);
+    }
+  }
+  return found;
+});
+
+const keysOf = ({ matchLabels = {}, matchExpressions = [] }: LabelSelector): readonly string[] => [
+  ...Object.keys(matchLabels),
+  ...matchExpressions.map(({ key }) => key),
+];
+
 /** The pools that one node may not share with this custom one, and surely does: all nodes of the one are the other's too. */
 export function rivalPools(cluster: Inventory, pool: Pool): readonly Pool[] {
   const own = nodesOf(pool, cluster);
   if (own === undefined || !isCustomPool(pool, cluster)) return [];
-  return poolsOf(cluster).filter((other) => {
+  const wide = withBothLabels(own);
+  // Selectors of which one takes all nodes of the other ask about one key at least that is the same.
+  const near = new Map(keysOf(wide).flatMap((key) => [...(poolsByKey(cluster).get(key) ?? [])]));
+  const rivals = [...near].filter(([other, others]) => {
     if (other.name === pool.name || (!isCustomPool(other, cluster) && other.name !== 'master')) return false;
-    const others = nodesOf(other, cluster);
-    if (others === undefined) return false;
     // Only where this pool's nodes are all control-plane nodes is the custom pool the one that is wrong.
-    return entails(withBothLabels(own), others) || (isCustomPool(other, cluster) && entails(others, own));
+    return entails(wide, others) || (isCustomPool(other, cluster) && entails(others, own));
   });
+  const found = new Set(rivals.map(([other]) => other));
+  return found.size === 0 ? [] : poolsOf(cluster).filter((other) => found.has(other));
 }

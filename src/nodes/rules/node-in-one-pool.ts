@@ -1,6 +1,6 @@
 import { MachineConfigPool } from '../../../imports/machineconfigpool';
 import { rule } from '../../check/rule';
-import { poolsOf } from '../pools';
+import { poolNamed } from '../pools';
 import { rivalPools } from '../relations/node-pools';
 
 /** MCO pkg/helpers/helpers.go, GetPoolsForNode. */
@@ -10,7 +10,7 @@ export default rule(MachineConfigPool, {
   summary: 'No node is in two custom pools, and none in a custom pool and the control plane',
   *check({ metadata }, { doc, cluster }) {
     if (doc.partial) return;
-    const pool = poolsOf(cluster).find(({ name }) => name === metadata.name);
+    const pool = poolNamed(cluster, metadata.name ?? '');
     for (const { name } of pool ? rivalPools(cluster, pool) : []) {
       const what =
         name === 'master'

@@ -1,6 +1,6 @@
 import { Tuned } from '../../../imports/tuned';
 import { rule } from '../../check/rule';
-import { isUsers, tunedsOf } from '../tuned/ask';
+import { isUsers, recommendedProfiles } from '../tuned/ask';
 import { baseOf } from '../tuned/base';
 
 /** Documentation, "Using the Node Tuning Operator": custom profiles include the platform's. */
@@ -10,9 +10,8 @@ export default rule(Tuned, {
   summary: 'A recommended profile builds on openshift-node or openshift-control-plane',
   *check({ spec }, { doc, cluster }) {
     if (!isUsers(doc)) return;
-    const recommended = new Set(tunedsOf(cluster).flatMap((tuned) => (tuned.spec?.recommend ?? []).map(({ profile }) => profile)));
     for (const [index, { name }] of (spec?.profile ?? []).entries()) {
-      if (!recommended.has(name) || baseOf(cluster, name) !== 'other') continue;
+      if (!recommendedProfiles(cluster).has(name) || baseOf(cluster, name) !== 'other') continue;
       yield {
         path: ['spec', 'profile', index, 'data'],
         message: `profile ${name} does not build on the platform's own profile: nodes that get it lose the tuning that OpenShift gives them`,

@@ -1,7 +1,6 @@
 import { Tuned } from '../../../imports/tuned';
 import { rule } from '../../check/rule';
-import { isUsers, rulesOf } from '../tuned/ask';
-import { hides } from '../tuned/conditions';
+import { hiddenRules, isUsers, ruleOf } from '../tuned/ask';
 import type { RecommendRule } from '../tuned/rules';
 import { defaultTuned } from '../tuned/shipped';
 
@@ -21,11 +20,9 @@ export default rule(Tuned, {
   summary: 'No earlier recommend rule takes all nodes of a later one',
   *check({ metadata, spec }, { doc, cluster }) {
     if (!isUsers(doc)) return;
-    const rules = rulesOf(cluster);
     for (const [index, { profile, priority }] of (spec?.recommend ?? []).entries()) {
-      const at = rules.findIndex((one) => one.tuned === (metadata.name ?? '') && one.index === index);
-      const later = rules[at];
-      const earlier = later && rules.slice(0, at).find((one) => hides(one, later));
+      const later = ruleOf(cluster, metadata.name ?? '', index);
+      const earlier = later && hiddenRules(cluster).get(later);
       if (!later || !earlier || earlier.profile === profile) continue;
       yield {
         path: ['spec', 'recommend', index],

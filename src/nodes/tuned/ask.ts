@@ -1,7 +1,8 @@
 import { Tuned } from '../../../imports/tuned';
-import { type Inventory, perCluster } from '../../check/inventory';
+import { grouped, type Inventory, perCluster } from '../../check/inventory';
 import type { Doc } from '../../core/doc';
 import { conflicting, type ProfileDefinition } from './duplicates';
+import { hidden } from './hidden';
 import { type RecommendRule, rulesInOrder } from './rules';
 import { defaultTuned, isShipped, tunedNamespace } from './shipped';
 import { includesOf, parseTuned } from './text';
@@ -19,6 +20,27 @@ export const tunedsOf: (cluster: Inventory) => readonly Tuned[] = perCluster((cl
 
 export const rulesOf: (cluster: Inventory) => readonly RecommendRule[] = perCluster((cluster) => rulesInOrder(tunedsOf(cluster)));
 
+/** A cluster's rules by the Tuned that has them. */
+const rulesByTuned: (cluster: Inventory) => ReadonlyMap<string, readonly RecommendRule[]> = perCluster((cluster) =>
+  grouped(rulesOf(cluster), ({ tuned }) => tuned),
+);
+
+/** One rule of a Tuned as it stands among all. */
+export const ruleOf = (cluster: Inventory, tuned: string, index: number): RecommendRule | undefined =>
+  rulesByTuned(cluster)
+    .get(tuned)
+    ?.find((one) => one.index === index);
+
+/** The rules of each priority, in order. */
+export const rulesByPriority: (cluster: Inventory) => ReadonlyMap<number, readonly RecommendRule[]> = perCluster((cluster) =>
+  grouped(rulesOf(cluster), ({ priority }) => priority),
+);
+
+/** Every rule that is never reached, and the first before it that takes all of its nodes. */
+export const hiddenRules: (cluster: Inventory) => ReadonlyMap<RecommendRule, RecommendRule> = perCluster((cluster) =>
+  hidden(rulesOf(cluster)),
+);
+
 export const conflictsOf: (cluster: Inventory) => ReadonlyMap<string, readonly ProfileDefinition[]> = perCluster((cluster) =>
   conflicting(tunedsOf(cluster)),
 );
@@ -26,6 +48,11 @@ export const conflictsOf: (cluster: Inventory) => ReadonlyMap<string, readonly P
 /** The names of all profiles that Tuned objects of the input define. */
 export const definedProfiles: (cluster: Inventory) => ReadonlySet<string> = perCluster(
   (cluster) => new Set(tunedsOf(cluster).flatMap(({ spec }) => (spec?.profile ?? []).map(({ name }) => name))),
+);
+
+/** The names of all profiles that rules of Tuned objects of the input choose. */
+export const recommendedProfiles: (cluster: Inventory) => ReadonlySet<string> = perCluster(
+  (cluster) => new Set(tunedsOf(cluster).flatMap(({ spec }) => (spec?.recommend ?? []).map(({ profile }) => profile))),
 );
 
 /** Rules look at what users write: not at the operator's own object, nor at what is inside a NodePool, which is tuned by itself. */

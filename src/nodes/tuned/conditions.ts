@@ -3,7 +3,7 @@ import { nested } from './match';
 import type { RecommendRule } from './rules';
 
 /** One label that has to be there. */
-interface Atom {
+export interface Atom {
   readonly of: 'node' | 'pod';
   readonly label: string;
   /** Any value where it is missing. */
@@ -11,7 +11,7 @@ interface Atom {
 }
 
 /** Labels that all have to be there. */
-type Conjunction = readonly Atom[];
+export type Conjunction = readonly Atom[];
 
 /** Lists that multiply out to more than this are not compared. */
 const most = 256;
@@ -29,19 +29,23 @@ function ways(list: readonly TunedSpecRecommendMatch[]): readonly Conjunction[] 
   return found;
 }
 
-/** Where a rule looks at labels of nodes or pods: not where it goes by machineConfigLabels alone. */
-const waysOf = ({ match, machineConfigLabels }: RecommendRule): readonly Conjunction[] | undefined =>
-  match || !machineConfigLabels ? ways(match ?? []) : [];
+const known = new WeakMap<RecommendRule, { readonly ways: readonly Conjunction[] | undefined }>();
+
+/** Where a rule looks at labels of nodes or pods: not where it goes by machineConfigLabels alone; undefined where there are too many ways. */
+export function waysOf(rule: RecommendRule): readonly Conjunction[] | undefined {
+  const { match, machineConfigLabels } = rule;
+  const found = known.get(rule) ?? { ways: match || !machineConfigLabels ? ways(match ?? []) : [] };
+  known.set(rule, found);
+  return found.ways;
+}
 
 const sameThing = (a: Atom, b: Atom): boolean => a.of === b.of && a.label === b.label;
 
 const entailed = (given: Conjunction, wanted: Atom): boolean =>
   given.some((one) => sameThing(one, wanted) && (wanted.value === undefined || one.value === wanted.value));
 
-const sameLabels = (a: object, b: object): boolean => {
-  const sorted = (labels: object): string => JSON.stringify(Object.entries(labels).sort(([x], [y]) => (x < y ? -1 : 1)));
-  return sorted(a) === sorted(b);
-};
+/** The same text for the same labels, however they are ordered. */
+export const labelsText = (labels: object): string => JSON.stringify(Object.entries(labels).sort(([x], [y]) => (x < y ? -1 : 1)));
 
 /** Whether every node that the later rule is for is the earlier one's, too: the later one is never reached. */
 export function hides(earlier: RecommendRule, later: RecommendRule): boolean {
@@ -50,7 +54,9 @@ export function hides(earlier: RecommendRule, later: RecommendRule): boolean {
   if (first === undefined || second === undefined) return false;
   if (first.some((way) => way.length === 0)) return true;
   const byPool =
-    earlier.machineConfigLabels && later.machineConfigLabels && sameLabels(earlier.machineConfigLabels, later.machineConfigLabels);
+    earlier.machineConfigLabels &&
+    later.machineConfigLabels &&
+    labelsText(earlier.machineConfigLabels) === labelsText(later.machineConfigLabels);
   if (later.machineConfigLabels && !byPool) return false;
   return second.every((given) => first.some((way) => way.every((wanted) => entailed(given, wanted))));
 }
