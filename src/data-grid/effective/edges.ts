@@ -21,10 +21,25 @@ export function edgesOf({ links }: EffectiveSites): readonly Edge[] {
   return edges;
 }
 
+/** A name as one line shows it: without what breaks lines or steers a terminal. */
+export const plain = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]+/gu, ' ').trim();
+
+const longest = 48;
+
+/** A site's name as its box shows it. */
+export const nameWords = ({ name }: Pick<EffectiveSite, 'name'>): string => {
+  const letters = [...plain(name)];
+  return letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : letters.join('');
+};
+
 /** Whether a line is one along which sites certainly do not find each other. */
 export const isBroken = ({ there, back }: Edge): boolean => there.agrees === false || back?.agrees === false;
 
 export const isEncrypted = ({ there }: Edge): boolean => there.encrypted;
+
+/** Whether something milder is said of one of the two locations. */
+export const isDoubtful = ({ there, back }: Edge): boolean =>
+  [there.worst, back?.worst].some((level) => level === 'warning' || level === 'error');
 
 const wayWords = { managed: 'API', static: 'address', nearby: 'Service', none: 'no address' } as const;
 
@@ -36,6 +51,9 @@ export function edgeWords({ there, back }: Edge): string {
   const [one, other] = [linkWords(there), back && linkWords(back)];
   return other === undefined || one === other ? one : `${one} / ${other}`;
 }
+
+/** What stands at a line: how both ends find each other, and whether in secret. */
+export const edgeLabel = (edge: Edge): string => `${edgeWords(edge)}${isEncrypted(edge) ? ', TLS' : ''}`;
 
 /** A cluster of the input is called by its file or folder: the last part of that. */
 const short = (cluster: string): string =>
@@ -57,17 +75,19 @@ export function siteWords({
 }: EffectiveSite): readonly string[] {
   if (!known) return ['not in the input'];
   const port = expose && (expose.port === null ? '' : ` :${expose.port}`);
-  return [
+  const lines = [
     `${namespace === null ? '' : `${namespace}/`}${infinispan}, ${replicas} ${replicas === 1 ? 'pod' : 'pods'}`,
     // Standard input has no name.
     ...(cluster && cluster !== '-' ? [`in ${short(cluster)}`] : []),
     expose ? `${expose.type}${port}${expose.host ? ` ${expose.host}` : ''}` : 'not exposed',
     `${router ? 'gossip router' : 'no gossip router'}, ${encryption ? encryption.protocol : 'not encrypted'}`,
   ];
+  return lines.map(plain);
 }
 
-/** The worst that is said of a site. */
-export function worstOf({ problems }: EffectiveSite): 'error' | 'warning' | 'fine' {
+/** The worst that is said of a site; of one that is not in the input nothing is known. */
+export function worstOf({ known, problems }: EffectiveSite): 'error' | 'warning' | 'fine' | 'outside' {
+  if (!known) return 'outside';
   if (problems.some(({ level }) => level === 'error')) return 'error';
   return problems.some(({ level }) => level === 'warning') ? 'warning' : 'fine';
 }

@@ -3,11 +3,11 @@ import type { EffectiveSites } from './sites';
 import { escaped, sitesSvg } from './svg';
 
 const css = `
-body { font: 14px/1.5 system-ui, 'DejaVu Sans', sans-serif; color: #0f172a; background: #ffffff; margin: 2rem auto; max-width: 72rem; padding: 0 1rem }
+body { font: 14px/1.5 system-ui, 'DejaVu Sans', sans-serif; color: #0f172a; background: #ffffff; margin: 2rem auto; max-width: 90rem; padding: 0 1rem }
 h1 { font-size: 1.4rem } h2 { font-size: 1.1rem; margin-top: 2rem }
 .picture { overflow-x: auto } .picture svg { max-width: 100%; height: auto; display: block; margin: auto }
 table { border-collapse: collapse; width: 100% } th, td { text-align: left; padding: .35rem .6rem; border-bottom: 1px solid #e2e8f0; vertical-align: top }
-.error { color: #b91c1c } .warning { color: #b45309 } .info { color: #475569 } .fine { color: #15803d }
+.error { color: #b91c1c } .warning { color: #b45309 } .info { color: #475569 } .fine { color: #15803d } .outside { color: #64748b }
 `;
 
 const row = (cells: readonly string[]): string => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
@@ -42,7 +42,7 @@ export function sitesHtml(answer: EffectiveSites): string {
 <div class="picture">
 ${sitesSvg(answer)}
 </div>
-<p>Thick lines are encrypted; red dashed ones lead to a site that does not agree; dashed boxes are not in the input.</p>
+<p>Thick lines are encrypted; red dashed ones lead to a site that does not agree; of amber ones something is said below; dashed boxes are not in the input.</p>
 <h2>Sites</h2>
 ${table('sites', ['site', ''], siteRows)}
 <h2>Links</h2>

@@ -1,59 +1,120 @@
-import { setsOf, siteWords } from './edges';
+import { type Edge, edgeLabel, edgesOf, nameWords, setsOf, siteWords } from './edges';
+import { type Box, type Point, type Rect, rectOf, segmentCrosses } from './geometry';
+import { labelHeight, labelled, placeLabels, widthOfText } from './labels';
 import type { EffectiveSite, EffectiveSites } from './sites';
 
 /** A site's box: its middle, and its size. */
-export interface Box {
+export interface SiteBox extends Box {
   readonly site: EffectiveSite;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
+}
+
+export interface SiteLine {
+  readonly edge: Edge;
+  readonly from: SiteBox;
+  readonly to: SiteBox;
+  /** The middle of its label, where there is room for one. */
+  readonly label?: Point;
 }
 
 export interface Layout {
   readonly width: number;
   readonly height: number;
-  readonly boxes: ReadonlyMap<string, Box>;
+  /** By the site's id. */
+  readonly boxes: ReadonlyMap<string, SiteBox>;
+  readonly lines: readonly SiteLine[];
 }
 
 const margin = 30;
-/** Of a letter of 12 pixels, a little more than the mean. */
-const letter = 6.6;
 
 const widthOf = (site: EffectiveSite): number =>
-  Math.max(150, ...[site.name, ...siteWords(site)].map((line, i) => line.length * (i === 0 ? 9 : letter) + 28));
+  Math.max(150, widthOfText(nameWords(site), 10.5), ...siteWords(site).map((line) => widthOfText(line))) + 28;
 
 const heightOf = (site: EffectiveSite): number => 44 + siteWords(site).length * 17;
 
-/** How far the middles of a set's boxes lie from their common middle, so that neighbours leave room for a label. */
-function radii(count: number, width: number, height: number): { readonly rx: number; readonly ry: number } {
-  if (count === 1) return { rx: 0, ry: 0 };
-  if (count === 2) return { rx: width / 2 + 110, ry: 0 };
-  const apart = Math.sin(Math.PI / count);
-  return { rx: Math.max(width * 0.75 + 60, ((width + 40) * 0.5) / apart), ry: Math.max(height + 70, ((height + 60) * 0.5) / apart) };
-}
-
-/** A set of sites on an ellipse around the origin. The first stands on top; of two, on the left. */
-function placed(sites: readonly EffectiveSite[]): readonly Box[] {
-  const [width, tallest] = [Math.ceil(Math.max(...sites.map(widthOf))), Math.max(...sites.map(heightOf))];
-  const { rx, ry } = radii(sites.length, width, tallest);
+/** Sites on an ellipse around the origin. The first stands on top; of two, on the left. */
+function onEllipse(sites: readonly EffectiveSite[], rx: number, ry: number): readonly SiteBox[] {
+  const width = Math.ceil(Math.max(...sites.map(widthOf)));
   return sites.map((site, i) => {
     const angle = (2 * Math.PI * i) / sites.length - (sites.length === 2 ? Math.PI : Math.PI / 2);
     return { site, x: Math.round(rx * Math.cos(angle)), y: Math.round(ry * Math.sin(angle)), width, height: heightOf(site) };
   });
 }
 
+/** Whether no two boxes are nearer than a label needs. */
+const isApart = (boxes: readonly SiteBox[], gap: number): boolean =>
+  boxes.every((a, i) =>
+    boxes.slice(i + 1).every((b) => {
+      const [dx, dy] = [Math.abs(a.x - b.x), Math.abs(a.y - b.y)];
+      return dx >= a.width + gap || dy >= (a.height + b.height) / 2 + 2 * labelHeight;
+    }),
+  );
+
+/** Whether no line between two boxes passes behind a third, and every label has room. */
+function isClear(boxes: readonly SiteBox[], edges: readonly Edge[]): boolean {
+  const lines = linesOf(new Map(boxes.map((box) => [box.site.id, box])), edges);
+  if (lines.some(({ from, to }) => boxes.some((box) => box !== from && box !== to && segmentCrosses(from, to, rectOf(box, 8)))))
+    return false;
+  const named = withLabel(lines, boxes.length);
+  return placeLabels(named, boxes.map(roomOf)).size === named.length;
+}
+
+/** A box with the room that labels leave around it. */
+const roomOf = (box: SiteBox): Rect => rectOf(box, 2);
+
+const linesOf = (boxes: ReadonlyMap<string, SiteBox>, edges: readonly Edge[]): readonly SiteLine[] =>
+  edges.flatMap((edge) => {
+    const [from, to] = [boxes.get(edge.from), boxes.get(edge.to)];
+    return from && to ? [{ edge, from, to }] : [];
+  });
+
+/** The lines of one set of sites that have a label. */
+function withLabel(lines: readonly SiteLine[], siteCount: number): readonly SiteLine[] {
+  const edges = new Set(
+    labelled(
+      lines.map(({ edge }) => edge),
+      siteCount,
+    ),
+  );
+  return lines.filter(({ edge }) => edges.has(edge));
+}
+
+/** Beyond this many, lines may pass behind boxes: the drawing would grow too large to be read at once. */
+const mostClear = 12;
+const largest = 16;
+
+/** A set of sites, as near to each other as is clear. */
+function placed(sites: readonly EffectiveSite[], edges: readonly Edge[]): readonly SiteBox[] {
+  const crowd = labelled(edges, sites.length).length < edges.length;
+  const gap = Math.max(40, ...(crowd ? [] : edges.map((edge) => widthOfText(edgeLabel(edge)) + 50)));
+  const at = (scale: number): readonly SiteBox[] => onEllipse(sites, 110 * scale, sites.length === 2 ? 0 : 80 * scale);
+  if (sites.length === 1) return at(0);
+  let scale = 1;
+  while (!isApart(at(scale), gap)) scale += 0.1;
+  while (sites.length <= mostClear && scale < largest && !isClear(at(scale), edges)) scale += 0.1;
+  return at(scale);
+}
+
 /** Each set of sites by itself, one below the other. */
 export function layoutOf(answer: EffectiveSites): Layout {
-  const sets = setsOf(answer).map(placed);
-  const width = 2 * Math.ceil(margin + Math.max(0, ...sets.flat().map((box) => Math.abs(box.x) + box.width / 2)));
-  const boxes = new Map<string, Box>();
+  const edges = edgesOf(answer);
+  const sets = setsOf(answer).map((sites) => {
+    const ids = new Set(sites.map(({ id }) => id));
+    const own = edges.filter(({ from }) => ids.has(from));
+    return { boxes: placed(sites, own), edges: own };
+  });
+  const width = 2 * Math.ceil(margin + Math.max(0, ...sets.flatMap((set) => set.boxes).map((box) => Math.abs(box.x) + box.width / 2)));
+  const boxes = new Map<string, SiteBox>();
+  const lines: SiteLine[] = [];
   let height = margin;
   for (const set of sets) {
-    const top = Math.min(...set.map((box) => box.y - box.height / 2));
-    const bottom = Math.max(...set.map((box) => box.y + box.height / 2));
-    for (const box of set) boxes.set(box.site.id, { ...box, x: width / 2 + box.x, y: height + box.y - top });
-    height += bottom - top + margin;
+    const top = Math.min(...set.boxes.map((box) => box.y - box.height / 2));
+    const bottom = Math.max(...set.boxes.map((box) => box.y + box.height / 2));
+    const own = set.boxes.map((box): SiteBox => ({ ...box, x: width / 2 + box.x, y: height + box.y - top }));
+    for (const box of own) boxes.set(box.site.id, box);
+    const ownLines = linesOf(boxes, set.edges);
+    const labels = placeLabels(withLabel(ownLines, own.length), own.map(roomOf));
+    lines.push(...ownLines.map((line) => ({ ...line, label: labels.get(line.edge) })));
+    height += bottom - top + (set === sets.at(-1) ? margin : 2 * margin);
   }
-  return { width, height: Math.ceil(height), boxes };
+  return { width, height: Math.ceil(height), boxes, lines };
 }

@@ -9,6 +9,7 @@ import { inRange } from '../../core/target';
 import { rules } from '../rules';
 import type { Way } from '../sites/location';
 import { innerPort, outerPort, type Site } from '../sites/site';
+import { locationPath } from '../sites/site-rule';
 import { type Link, topologyOf } from '../sites/topology';
 
 export interface SiteProblem {
@@ -52,6 +53,8 @@ export interface EffectiveLink {
   readonly encrypted: boolean;
   /** Whether the site of that name and address is what the location means; null where it is not in the input. */
   readonly agrees: boolean | null;
+  /** The worst that is said of its location; null where nothing is. */
+  readonly worst: Level | null;
 }
 
 export interface EffectiveSites {
@@ -106,7 +109,14 @@ function portOf({ location, meaning }: Link): number | null {
   return location.way === 'nearby' ? innerPort(meaning.site.local.expose) : (outerPort(meaning.site) ?? null);
 }
 
-function linkOf(link: Link, from: string, to: string): EffectiveLink {
+/** The worst that is said of one location of a site. */
+function worstAt({ location: { index } }: Link, problems: readonly SiteProblem[]): Level | null {
+  const at = printPath(locationPath(index));
+  const said = problems.filter(({ path }) => path.startsWith(at)).map(({ level }) => level);
+  return (['error', 'warning', 'info'] as const).find((level) => said.includes(level)) ?? null;
+}
+
+function linkOf(link: Link, from: string, to: string, problems: readonly SiteProblem[]): EffectiveLink {
   const { location, meaning } = link;
   const host = location.way === 'nearby' ? `${location.target?.name}-site.${location.target?.namespace}.svc` : location.host || null;
   const agrees = meaning.state === 'outside' || meaning.state === 'ambiguous' ? null : meaning.state === 'agreed';
@@ -118,6 +128,7 @@ function linkOf(link: Link, from: string, to: string): EffectiveLink {
     port: portOf(link),
     encrypted: link.from.encrypted,
     agrees,
+    worst: worstAt(link, problems),
   };
 }
 
@@ -144,7 +155,7 @@ export function effectiveSites(clusters: readonly Inventory[], schemas: SchemaSt
   const links = topology.sites.flatMap((site) =>
     topology.linksOf(site).map((link) => {
       const to = 'site' in link.meaning ? ids.get(link.meaning.site) : undefined;
-      return linkOf(link, ids.get(site) ?? '', to ?? stranger(link));
+      return linkOf(link, ids.get(site) ?? '', to ?? stranger(link), sites.find(({ id }) => id === ids.get(site))?.problems ?? []);
     }),
   );
   return { sites: [...sites, ...strangers.values()], links, routers: sites.filter(({ router }) => router).map(({ id }) => id) };
