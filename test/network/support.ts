@@ -24,6 +24,9 @@ export const policy = (namespace: string, egress: readonly object[], name = 'def
 export const firewall = (namespace: string, egress: readonly object[]): Manifest =>
   ({ apiVersion: 'k8s.ovn.org/v1', kind: 'EgressFirewall', metadata: { name: 'default', namespace }, spec: { egress } }) as Manifest;
 
+export const egressIP = (name: string, egressIPs: readonly string[], namespaceSelector: object): Manifest =>
+  ({ apiVersion: 'k8s.ovn.org/v1', kind: 'EgressIP', metadata: { name }, spec: { egressIPs, namespaceSelector } }) as Manifest;
+
 export const project = (name: string, netid: number, egressIPs?: readonly string[], annotations?: Record<string, string>): Manifest =>
   ({
     apiVersion: api,

@@ -47,7 +47,8 @@ function existing(
   let removed = false;
   for (const { ip, assigned } of addresses.values()) {
     if (!assigned || taken.has(ip)) continue;
-    if (offers(assigned, ip)) allocation.get(assigned.name)?.push(ip);
+    const held = allocation.get(assigned.name) ?? [];
+    if (offers(assigned, ip) && held.length < assigned.capacity) held.push(ip);
     else removed = true;
     taken.add(ip);
   }
@@ -81,7 +82,7 @@ function allocateNew(allocation: Allocation, taken: Set<string>, nodes: readonly
   }
 }
 
-/** The node with the fewest addresses; of equals the last one looked at (findEgressIPAllocation). */
+/** The node with the fewest addresses; of equals that with the most room, or the last one looked at (findEgressIPAllocation). */
 function place(
   { ip, lookedUpFor }: TrackedAddress,
   allocation: Allocation,
@@ -89,10 +90,12 @@ function place(
 ): { readonly best: TrackedNode | undefined; readonly others: boolean } {
   const count = (node: TrackedNode): number => (allocation.get(node.name) ?? []).length;
   const serves = (node: TrackedNode): boolean => (allocation.get(node.name) ?? []).some((held) => lookedUpFor?.wanted.includes(held));
+  const room = (node: TrackedNode): number => node.capacity - count(node);
   let best: TrackedNode | undefined;
   let others = false;
-  for (const node of nodes) {
-    if (serves(node) || !offers(node, ip)) continue;
+  // Outside clouds all have the same endless room, and stay in the order given.
+  for (const node of [...nodes].sort((a, b) => (room(a) === room(b) ? 0 : room(a) - room(b)))) {
+    if (serves(node) || !offers(node, ip) || room(node) <= 0) continue;
     if (best) others = true;
     if (!best || count(best) >= count(node)) best = node;
   }

@@ -1,7 +1,9 @@
 import { HostSubnet } from '../../../imports/hostsubnet';
 import { NetNamespace } from '../../../imports/netnamespace';
 import type { Inventory } from '../../check/inventory';
+import type { Doc } from '../../core/doc';
 import { cidrv4Fault, ipv4Fault } from '../ipv4';
+import { cloudLimits, isBeyondCloud } from './cloud';
 import type { HostInput, ProjectInput } from './outcome';
 
 /** Whether the tracker looks at a HostSubnet: an invalid one, and one without a subnet, it passes over (UpdateHostSubnetEgress). */
@@ -11,16 +13,23 @@ export function isTracked({ metadata, host, hostIP, subnet, egressCIDRs = [], eg
   return host === metadata.name && !ipv4Fault(hostIP) && subnet !== undefined && subnet !== '' && !cidrv4Fault(subnet);
 }
 
+/** Whether the tracker looks at a HostSubnet, as far as its cloud has a say too. */
+export function isCounted(cluster: Inventory, { manifest, partial = false }: Doc<HostSubnet>): boolean {
+  const limits = cloudLimits(cluster, manifest);
+  return isTracked(manifest, partial) && !(limits && isBeyondCloud(limits, manifest));
+}
+
 /** The HostSubnets that count. */
 export const hostInputs = (cluster: Inventory): HostInput[] =>
   cluster
     .all(HostSubnet)
-    .filter(({ manifest, partial = false }) => isTracked(manifest, partial))
+    .filter((doc) => isCounted(cluster, doc))
     .map(({ manifest }) => ({
       name: manifest.metadata.name ?? '',
       ip: manifest.hostIP ?? '',
       cidrs: manifest.egressCIDRs ?? [],
       held: manifest.egressIPs ?? [],
+      capacity: cloudLimits(cluster, manifest)?.capacity ?? Number.POSITIVE_INFINITY,
     }));
 
 /** The NetNamespaces; one whose netid is the cluster's to give has a network of its own. */

@@ -7,6 +7,8 @@ export interface HostInput {
   readonly ip: string;
   readonly cidrs: readonly string[];
   readonly held: readonly string[];
+  /** How many addresses it may hold. */
+  readonly capacity: number;
 }
 
 /** A NetNamespace, as much of it as counts. */
@@ -39,7 +41,7 @@ const same = (a: ReadonlySet<string>, b: readonly string[]): boolean => a.size =
 /** Follows the tracker, and the master that hands out addresses, until nothing changes. */
 export function settle(hosts: readonly HostInput[], projects: readonly ProjectInput[], turn: Turn = { nodes: 0, projects: 0 }): Outcome {
   const tracker = new Tracker();
-  for (const { name, ip, cidrs, held } of turned(hosts, turn.nodes)) tracker.updateNode(name, ip, cidrs, held);
+  for (const { held, ...host } of turned(hosts, turn.nodes)) tracker.updateNode(host, held);
   for (const { netid, wanted } of turned(projects, turn.projects)) tracker.updateProject(netid, wanted);
   const nodes = [...tracker.nodes.values()];
   const automatic = nodes.filter(({ cidrs }) => cidrs.length > 0);
@@ -51,6 +53,6 @@ export function settle(hosts: readonly HostInput[], projects: readonly ProjectIn
 function step(tracker: Tracker, nodes: readonly TrackedNode[], automatic: readonly TrackedNode[]): boolean {
   const allocation = reallocate(tracker, nodes);
   const moved = automatic.filter(({ name, held }) => !same(held, allocation.get(name) ?? []));
-  for (const { name, ip, cidrs } of moved) tracker.updateNode(name, ip, cidrs, allocation.get(name) ?? []);
+  for (const node of moved) tracker.updateNode(node, allocation.get(node.name) ?? []);
   return moved.length > 0;
 }

@@ -4,11 +4,17 @@
  * step by step.
  */
 
-/** A node that offers addresses or ranges. */
-export interface TrackedNode {
+/** A node, and the ranges that it offers. */
+export interface OfferingNode {
   readonly name: string;
   readonly ip: string;
   readonly cidrs: readonly string[];
+  /** How many addresses it may hold. */
+  readonly capacity: number;
+}
+
+/** A node that offers addresses or ranges. */
+export interface TrackedNode extends OfferingNode {
   /** The addresses it holds now: given by hand, or assigned. */
   held: ReadonlySet<string>;
 }
@@ -54,9 +60,9 @@ export class Tracker {
   readonly addresses = new Map<string, TrackedAddress>();
 
   /** What a HostSubnet says now (UpdateHostSubnetEgress). */
-  updateNode(name: string, ip: string, cidrs: readonly string[], held: readonly string[]): void {
+  updateNode({ name, ip, cidrs, capacity }: OfferingNode, held: readonly string[]): void {
     if (cidrs.length === 0 && held.length === 0) return;
-    const node = this.nodes.get(name) ?? { name, ip, cidrs, held: new Set<string>() };
+    const node = this.nodes.get(name) ?? { name, ip, cidrs, capacity, held: new Set<string>() };
     this.nodes.set(name, node);
     const [before, after] = [node.held, new Set(held)];
     node.held = after;

@@ -1,5 +1,6 @@
+import { HostSubnet } from '../../../imports/hostsubnet';
 import type { Inventory } from '../../check/inventory';
-import { hostInputs, projectInputs } from '../addresses/inputs';
+import { hostInputs, isCounted, projectInputs } from '../addresses/inputs';
 import { type HostInput, type Outcome, type ProjectInput, settle } from '../addresses/outcome';
 import { fault } from '../addresses/tracker';
 
@@ -52,31 +53,51 @@ function unique<T>(values: readonly T[]): T[] {
   return [...new Map(values.map((value): [string, T] => [JSON.stringify(value), value])).values()];
 }
 
+/** Nodes whose HostSubnet has an address, and is not looked at. */
+const passedOver = (cluster: Inventory, ip: string): string[] =>
+  cluster.all(HostSubnet).flatMap((doc) => {
+    const { metadata, egressIPs = [] } = doc.manifest;
+    return egressIPs.includes(ip) && !isCounted(cluster, doc) ? [metadata.name ?? ''] : [];
+  });
+
+/** Why an address that a project asks for is not used. */
+function why(cluster: Inventory, { tracker, settled }: Outcome, ip: string): string {
+  const address = tracker.addresses.get(ip);
+  const reason = address && fault(address, tracker.addresses);
+  const [ignored] = address?.nodes.length === 0 ? passedOver(cluster, ip) : [];
+  if (ignored !== undefined) return `the HostSubnet of ${ignored}, which has it, is invalid or beyond what its cloud allows`;
+  if (reason === undefined) return 'another address of the project is asked for by several projects';
+  return settled ? reason : `${reason}; the platform moves addresses on and on here`;
+}
+
+/** What becomes of one project, by one outcome. */
+function ofProject(cluster: Inventory, outcome: Outcome, { netid, wanted }: ProjectInput): ProjectAddresses {
+  const project = outcome.tracker.projects.get(netid);
+  // Another project of its network asks for none, or for others, and was the last to be looked at.
+  if (!project || project.wanted.join() !== wanted.join()) {
+    const active = project ? outcome.tracker.active(project) : [];
+    const overwritten = wanted
+      .filter((ip) => !active.includes(ip))
+      .map((ip) => ({ ip, why: 'a project that shares its network overwrites it' }));
+    return { dropped: project !== undefined && active.length === 0, active, inactive: overwritten };
+  }
+  const active = outcome.tracker.active(project);
+  const inactive = [...new Set(wanted)].filter((ip) => !active.includes(ip)).map((ip) => ({ ip, why: why(cluster, outcome, ip) }));
+  return { dropped: active.length === 0, active, inactive };
+}
+
 /** Which egress IPs are active, on which nodes they lie, and which projects lose their traffic. */
 export function effectiveEgressIps(cluster: Inventory): EffectiveEgressIps {
   const [hosts, projects] = [hostInputs(cluster), projectInputs(cluster)];
   const outcome = settle(hosts, projects);
-  const alternatives = [...others(hosts, projects)];
-  const { tracker, settled } = outcome;
-  const namespaces = projects.flatMap(({ name, netid }): [string, ProjectAddresses][] => {
-    const project = tracker.projects.get(netid);
-    if (!project) return [];
-    const active = tracker.active(project);
-    const inactive = [...new Set(project.wanted)]
-      .filter((ip) => !active.includes(ip))
-      .map((ip) => ({ ip, why: why(outcome, ip, settled) }));
-    const choices = unique([outcome, ...alternatives].map((o) => placement(o, netid)));
-    return [[name, { dropped: active.length === 0, active, inactive, ...(choices.length > 1 && { choices }) }]];
-  });
-  const held = (name: string, given: readonly string[]): string[] => [...(tracker.nodes.get(name)?.held ?? given)].sort();
-  const nodes = hosts.map((host): [string, { egressIPs: string[] }] => [host.name, { egressIPs: held(host.name, host.held) }]);
+  const outcomes = [outcome, ...others(hosts, projects)];
+  const namespaces = projects
+    .filter(({ netid, wanted }) => wanted.length > 0 || outcome.tracker.projects.has(netid))
+    .map((project): [string, ProjectAddresses] => {
+      const choices = unique(outcomes.map((o) => placement(o, project.netid)));
+      return [project.name, { ...ofProject(cluster, outcome, project), ...(choices.length > 1 && { choices }) }];
+    });
+  const held = ({ name, held: given }: HostInput): string[] => [...(outcome.tracker.nodes.get(name)?.held ?? given)].sort();
+  const nodes = hosts.map((host): [string, { egressIPs: string[] }] => [host.name, { egressIPs: held(host) }]);
   return { namespaces: Object.fromEntries(namespaces), nodes: Object.fromEntries(nodes) };
-}
-
-/** Why an address that a project asks for is not used. */
-function why({ tracker }: Outcome, ip: string, settled: boolean): string {
-  const address = tracker.addresses.get(ip);
-  const reason = address && fault(address, tracker.addresses);
-  if (reason === undefined) return 'another address of the project is asked for by several projects';
-  return settled ? reason : `${reason}; the platform moves addresses on and on here`;
 }

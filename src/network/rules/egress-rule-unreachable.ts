@@ -13,7 +13,7 @@ export default rule(policyKinds, {
       yield {
         path: ['spec', 'egress', i],
         message: `nothing reaches this rule: ${nameRules(takenBy)} before it ${takenBy.length === 1 ? 'takes' : 'take'} all that goes to ${to?.cidrSelector ?? to?.dnsName}`,
-        help: 'put it before them, or remove it',
+        help: `put it before ${takenBy.length === 1 ? 'that one' : 'them'}, or remove it`,
       };
     }
   },

@@ -17,6 +17,7 @@ import egressIpUsable from './egress-ip-usable';
 import egressIpsApart from './egress-ips-apart';
 import egressIpsManualOrAutomatic from './egress-ips-manual-or-automatic';
 import egressIpsOneAutomatic from './egress-ips-one-automatic';
+import egressIpsWithinCapacity from './egress-ips-within-capacity';
 import egressNamesPolled from './egress-names-polled';
 import egressPolicyActs from './egress-policy-acts';
 import egressPolicyDenies from './egress-policy-denies';
@@ -29,6 +30,7 @@ import egressWildcardName from './egress-wildcard-name';
 import hostSubnetAddress from './host-subnet-address';
 import hostSubnetHost from './host-subnet-host';
 import hostSubnetNetwork from './host-subnet-network';
+import hostSubnetOutsideClusterNetwork from './host-subnet-outside-cluster-network';
 import hostSubnetSubnet from './host-subnet-subnet';
 import joinTargetExists from './join-target-exists';
 import joinedProjectsEgressIps from './joined-projects-egress-ips';
@@ -62,6 +64,7 @@ export const rules: readonly Rule[] = [
   egressIpsApart,
   egressIpsManualOrAutomatic,
   egressIpsOneAutomatic,
+  egressIpsWithinCapacity,
   egressNamesPolled,
   egressPolicyActs,
   egressPolicyDenies,
@@ -74,6 +77,7 @@ export const rules: readonly Rule[] = [
   hostSubnetAddress,
   hostSubnetHost,
   hostSubnetNetwork,
+  hostSubnetOutsideClusterNetwork,
   hostSubnetSubnet,
   joinTargetExists,
   joinedProjectsEgressIps,
