@@ -17,6 +17,17 @@ export interface CommandFault {
 
 const openQuote = { message: 'a quote is not closed', help: 'close it; the quotes of a shell go into sh -c "…"' };
 
+/** Signs before a program: each once, and of those that change its privileges one only, with `!!` as one of them. */
+function prefixesOf(word: string): string {
+  let found = '';
+  for (const sign of word) {
+    const again = sign === '!' ? found.includes('+') || found.includes('!!') : found.includes(sign);
+    if (!'-@:+!'.includes(sign) || again || (sign === '+' && found.includes('!'))) break;
+    found += sign;
+  }
+  return found;
+}
+
 /** systemd's src/core/load-fragment.c, config_parse_exec: commands, parted by a semicolon between blanks. */
 export function readCommandLine(value: string): CommandLine {
   let commands = 0;
@@ -33,7 +44,7 @@ function readCommand(text: string): CommandFault | { readonly rest: string } {
   const first = firstWord(text);
   if (first === 'open') return { fatal: false, ...openQuote };
   if (first === undefined) return { rest: '' };
-  const prefixes = /^[-@:+!|]*/.exec(first.word)?.[0] ?? '';
+  const prefixes = prefixesOf(first.word);
   const fatal = !prefixes.includes('-');
   const fault = programFault(first.word.slice(prefixes.length));
   if (fault) return { fatal, ...fault };

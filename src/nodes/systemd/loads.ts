@@ -2,7 +2,7 @@ import { minor, type Release } from '../../core/target';
 import { escapePath } from './escape';
 import type { UnitProblem } from './problem';
 import type { Setting } from './read';
-import { booleanOf } from './values';
+import { booleanOf } from './values/choices';
 
 type Fault = Pick<UnitProblem, 'message' | 'help'>;
 

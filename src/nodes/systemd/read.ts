@@ -4,7 +4,7 @@ import { sections } from './keys';
 import { type Line, logicalLines } from './lines';
 import { quote, type UnitProblem } from './problem';
 import { takenFormat } from './specifiers';
-import { valueFault } from './values';
+import { valueFault } from './values/values';
 
 /** A setting that systemd takes. */
 export interface Setting {
@@ -112,7 +112,8 @@ function* readSetting(section: string, key: string, value: string, line: number,
   if (fault === undefined) settings.push({ section, key, value });
   else {
     const fatal = fault.fatal === true;
-    yield { code: fatal ? 'load' : 'value', line, message: `${key}: ${fault.message}${effect(fatal)}`, help: fault.help };
+    const result = section === 'Install' ? ', and the unit cannot be enabled' : effect(fatal);
+    yield { code: fatal ? 'load' : 'value', line, message: `${key}: ${fault.message}${result}`, help: fault.help };
   }
 }
 

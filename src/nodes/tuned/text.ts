@@ -63,7 +63,14 @@ export function parseTuned(text: string): TunedText {
       section.options[key] = value;
     }
   }
-  return { sections: [...sections.values()], errors };
+  return { sections: withDefaults([...sections.values()]), errors };
+}
+
+/** Options of a section called DEFAULT stand for those that others lack, as Python's ConfigParser has it; it is none itself. */
+function withDefaults(sections: readonly TunedSection[]): TunedSection[] {
+  const defaults = sections.find(({ name }) => name === 'DEFAULT')?.options;
+  if (defaults === undefined) return [...sections];
+  return sections.filter(({ name }) => name !== 'DEFAULT').map((one) => ({ ...one, options: { ...defaults, ...one.options } }));
 }
 
 /** The profiles that a profile includes; `-name` may be missing, and what holds variables is known only on the node. */
@@ -71,7 +78,7 @@ export function includesOf({ sections }: TunedText): readonly string[] {
   const include = sections.find(({ name }) => name === 'main')?.options['include'] ?? '';
   // Functions of variables hold commas of their own.
   if (/[$%{}]/.test(include)) return [];
-  return include.split(/[\s,;]+/).filter((name) => name !== '' && !name.startsWith('-'));
+  return include.split(/\s*[,;]\s*/).filter((name) => name !== '' && !name.startsWith('-'));
 }
 
 /** Sections that TuneD knows by themselves; others say by `type=` which of these they are (tuned/plugins). */

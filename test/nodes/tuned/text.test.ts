@@ -21,9 +21,17 @@ describe('a profile’s text', () => {
   ])('cannot be read: %j', (text, line, message) => {
     expect(parseTuned(text).errors).toEqual([{ line, message: expect.stringMatching(message) }]);
   });
+  it('takes what stands below DEFAULT for all sections', () => {
+    const { sections } = parseTuned('[DEFAULT]\na=1\n[main]\nsummary=x\n[sysctl]\na=2\n');
+    expect(sections.map(({ name, options }) => [name, options])).toEqual([
+      ['main', { a: '1', summary: 'x' }],
+      ['sysctl', { a: '2' }],
+    ]);
+  });
   it.each([
     ['openshift-node,-extra', ['openshift-node']],
-    ['a b', ['a', 'b']],
+    ['a b', ['a b']],
+    ['a ; b,c', ['a', 'b', 'c']],
     ['-provider-\x24{f:exec:cat:/provider},openshift', []],
   ])('includes of %j', (include, names) => {
     expect(includesOf(parseTuned(`[main]\ninclude=${include}\n`))).toEqual(names);
