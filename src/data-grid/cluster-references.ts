@@ -20,7 +20,7 @@ const clients = [['truststore.p12', 'truststore-password'], ['trust.ca'], ['trus
  * infinispan_server.go).
  */
 export function referencesOf(manifest: Infinispan): readonly Reference[] {
-  const { security, configMapName, serviceAccountName } = specOf(manifest);
+  const { security, configMapName, serviceAccountName, configListener, dependencies, container } = specOf(manifest);
   const { endpointAuthentication, endpointSecretName, endpointEncryption, credentialStoreSecretName } = security ?? {};
   const name = manifest.metadata.name ?? '';
   const found: Reference[] = [];
@@ -46,5 +46,15 @@ export function referencesOf(manifest: Infinispan): readonly Reference[] {
     configFiles.map((file) => [file]),
   );
   add('ServiceAccount', serviceAccountName, ['serviceAccountName']);
+  add('ServiceAccount', configListener?.serviceAccountName, ['configListener', 'serviceAccountName']);
+  add('PersistentVolumeClaim', dependencies?.volumeClaimName, ['dependencies', 'volumeClaimName']);
+  for (const [i, { valueFrom }] of (container?.env ?? []).entries()) {
+    const at = ['container', 'env', i, 'valueFrom'];
+    const { secretKeyRef, configMapKeyRef } = valueFrom ?? {};
+    if (secretKeyRef && !secretKeyRef.optional) add('Secret', secretKeyRef.name, [...at, 'secretKeyRef', 'name'], [[secretKeyRef.key]]);
+    if (configMapKeyRef && !configMapKeyRef.optional) {
+      add('ConfigMap', configMapKeyRef.name, [...at, 'configMapKeyRef', 'name'], [[configMapKeyRef.key]]);
+    }
+  }
   return found;
 }

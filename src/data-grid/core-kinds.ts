@@ -19,6 +19,7 @@ export interface SecretMaker extends Manifest {
 }
 
 export const Namespace: Kind<Manifest> = { apiVersion: 'v1', kind: 'Namespace', namespaced: false };
+export const PersistentVolumeClaim: Kind<Manifest> = { apiVersion: 'v1', kind: 'PersistentVolumeClaim', namespaced: true };
 export const ConfigMap: Kind<Manifest> = { apiVersion: 'v1', kind: 'ConfigMap', namespaced: true };
 export const Secret: Kind<Secret> = { apiVersion: 'v1', kind: 'Secret', namespaced: true };
 export const ServiceAccount: Kind<Manifest> = { apiVersion: 'v1', kind: 'ServiceAccount', namespaced: true };

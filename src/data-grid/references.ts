@@ -7,11 +7,11 @@ import { either, show } from '../check/words';
 import type { Doc } from '../core/doc';
 import type { Manifest } from '../core/manifest';
 import type { Path } from '../core/path';
-import { ConfigMap, Namespace, Secret, type SecretMaker, ServiceAccount, secretMakers } from './core-kinds';
+import { ConfigMap, Namespace, PersistentVolumeClaim, Secret, type SecretMaker, ServiceAccount, secretMakers } from './core-kinds';
 import { builtInAccounts, externalAnnotation } from './facts';
 
 /** The kinds that objects of this room refer to, all in their own namespace. */
-const kinds = { Infinispan, Backup, Secret, ConfigMap, ServiceAccount } as const;
+const kinds = { Infinispan, Backup, Secret, ConfigMap, ServiceAccount, PersistentVolumeClaim } as const;
 
 /** What an object refers to in its own namespace. */
 export interface Reference {

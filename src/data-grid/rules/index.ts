@@ -3,6 +3,7 @@ import type { Rule } from '../../check/rule';
 import artifactSource from './artifact-source';
 import autoscaleGone from './autoscale-gone';
 import backupFixedSpec from './backup-fixed-spec';
+import backupSizes from './backup-sizes';
 import cacheBackupSite from './cache-backup-site';
 import cacheBackupThere from './cache-backup-there';
 import cacheClusterKnown from './cache-cluster-known';
@@ -52,11 +53,13 @@ import storageLasts from './storage-lasts';
 import storageSize from './storage-size';
 import storageUnused from './storage-unused';
 import upgradeTypeFits from './upgrade-type-fits';
+import upgradeTypeKnown from './upgrade-type-known';
 
 export const rules: readonly Rule[] = [
   artifactSource,
   autoscaleGone,
   backupFixedSpec,
+  backupSizes,
   cacheBackupSite,
   cacheBackupThere,
   cacheClusterKnown,
@@ -106,4 +109,5 @@ export const rules: readonly Rule[] = [
   storageSize,
   storageUnused,
   upgradeTypeFits,
+  upgradeTypeKnown,
 ];

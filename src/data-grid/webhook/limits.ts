@@ -1,6 +1,7 @@
 import type { Infinispan } from '../../../imports/infinispan';
 import type { Problem } from '../../check/rule';
 import { show } from '../../check/words';
+import type { Manifest } from '../../core/manifest';
 import { type Path, valueAt } from '../../core/path';
 import { type InfinispanVersion, minor } from '../../core/target';
 import type { Parsed } from '../../core/values/parsed';
@@ -38,17 +39,20 @@ function places(manifest: Infinispan, operator: InfinispanVersion): Path[] {
 
 /** CPU and memory that the webhook cannot read, or that ask for more than they allow (api/v1/infinispan_webhook.go, validate). */
 export function* limitProblems(manifest: Infinispan, operator: InfinispanVersion): Generator<Problem> {
-  for (const path of places(manifest, operator)) {
-    const text = valueAt(manifest, path);
-    if (typeof text !== 'string' || text === '') continue;
-    const { value, error } = parseLimits(text);
-    if (value === undefined) yield { path, message: error, help: 'write a limit such as 2Gi, or limit and request as 2Gi:1Gi' };
-    else if (compareQuantities(value.request, value.limit) > 0) {
-      yield {
-        path,
-        message: `${show(text)} requests more than its limit: the limit stands first`,
-        help: `did you mean ${text.split(':').reverse().join(':')}?`,
-      };
-    }
+  for (const path of places(manifest, operator)) yield* limitProblemsAt(manifest, path);
+}
+
+/** What is wrong with one `limit` or `limit:request`; an empty one counts as left out. */
+export function* limitProblemsAt(manifest: Manifest, path: Path): Generator<Problem> {
+  const text = valueAt(manifest, path);
+  if (typeof text !== 'string' || text === '') return;
+  const { value, error } = parseLimits(text);
+  if (value === undefined) yield { path, message: error, help: 'write a limit such as 2Gi, or limit and request as 2Gi:1Gi' };
+  else if (compareQuantities(value.request, value.limit) > 0) {
+    yield {
+      path,
+      message: `${show(text)} requests more than its limit: the limit stands first`,
+      help: `did you mean ${text.split(':').reverse().join(':')}?`,
+    };
   }
 }
