@@ -40,9 +40,9 @@ export const knownOperands = (operator: InfinispanVersion): readonly string[] =>
 /** Whether a version is one of Data Grid, `8.x.y-z`: those are the product operator's own, and which it brings is not known here. */
 export const isProductVersion = (version: string): boolean => /^8\.\d+\.\d+-\d+$/.test(version);
 
-/** Negative, zero or positive, as operand a is older than, the same as or newer than b; both `major.minor.patch`. */
+/** Negative, zero or positive, as operand a is older than, the same as or newer than b; both `major.minor.patch`, or both of Data Grid. */
 export function compareOperands(a: string, b: string): number {
-  const [from, to] = [a, b].map((version) => version.split('.').map(Number)) as [number[], number[]];
+  const [from, to] = [a, b].map((version) => version.split(/[.-]/).map(Number)) as [number[], number[]];
   const differing = from.findIndex((part, i) => part !== to[i]);
   return differing < 0 ? 0 : (from[differing] ?? 0) - (to[differing] ?? 0);
 }

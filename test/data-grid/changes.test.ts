@@ -14,6 +14,12 @@ describe('the server version', () => {
     expect(change(running('16.0.5'), running('15.0.4'))).toEqual(['operand-version-change']);
     expect(change(running('16.0.5'), running('15.0.4', 'HotRodRolling'))).toEqual(['operand-version-change']);
   });
+  it('of Data Grid goes up, and not down', () => {
+    expect(change(running('8.4.6-1'), running('8.4.6-2'))).toEqual([]);
+    expect(change(running('8.4.6-1'), running('8.5.0-1', 'InPlaceRolling'))).toEqual(['operand-version-change']);
+    expect(change(running('8.4.10-1'), running('8.4.9-3'))).toEqual(['operand-version-change']);
+    expect(change(running('15.0.4'), running('8.4.9-3'))).toEqual([]);
+  });
   it('can be left to the cluster', () => expect(change(running('16.0.5'), {})).toEqual([]));
   it('goes back to where a Hot Rod upgrade began', () => {
     const before = JSON.parse(infinispan(running('16.0.5', 'HotRodRolling')));

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -85,6 +85,21 @@ describe('effective sites', () => {
     expect(JSON.parse(await print('json', [path]))).toEqual({ sites: [], links: [], routers: [] });
     expect(await print('pretty', [path])).toContain('no Infinispan');
     expect(await print('svg', [path])).toContain('</svg>');
+  });
+  it('takes several files for one cluster, and a cluster for whole', async () => {
+    const near = (name: string) => [{ name, clusterName: name.toLowerCase() }];
+    const path = (name: string, other: string): string => {
+      const written = file(name, { expose: { type: 'ClusterIP' } }, near(other));
+      const manifest = JSON.parse(readFileSync(written, 'utf8'));
+      writeFileSync(written, JSON.stringify({ ...manifest, metadata: { ...manifest.metadata, name: name.toLowerCase() } }));
+      return written;
+    };
+    const paths = [path('HAM', 'ROM'), path('ROM', 'HAM')];
+    const agree = async (args: readonly string[]) => (JSON.parse(await print('json', args)) as EffectiveSites).links.map((l) => l.agrees);
+    expect(await agree(['--cluster', `one=${paths.join(',')}`])).toEqual([true, true]);
+    expect(await agree(paths)).toEqual([false, false]);
+    const alone = JSON.parse(await print('json', ['--complete', paths[0] ?? ''])) as EffectiveSites;
+    expect(alone.sites[0]?.problems.map(({ rule }) => rule)).toContain('site-location-agrees');
   });
   it('is a flowchart in Mermaid', async () => {
     const text = await print('mermaid');

@@ -2,7 +2,7 @@ import type { Infinispan } from '../../../imports/infinispan';
 import type { Problem } from '../../check/rule';
 import { valueAt } from '../../core/path';
 import { type InfinispanVersion, minor } from '../../core/target';
-import { compareOperands, inPlaceMajor, knownOperands } from '../facts';
+import { compareOperands, inPlaceMajor, isProductVersion, knownOperands } from '../facts';
 import { type Spec, serviceType, specOf } from './spec';
 
 /** Operator 2.5 is the first with upgrades in place. */
@@ -39,6 +39,10 @@ export function* upgradeTypeProblems(manifest: Infinispan, operator: InfinispanV
 const isRollback = (deployed: Infinispan, version: string): boolean =>
   valueAt(deployed, ['status', 'hotRodRollingUpgradeStatus', 'SourceVersion']) === version;
 
+/** Whether both are known, or both of Data Grid, whose operator knows them. */
+const areComparable = (before: string, after: string, known: readonly string[]): boolean =>
+  [before, after].every((version) => known.includes(version)) || [before, after].every(isProductVersion);
+
 /**
  * Changes of the version that the webhook refuses (api/v1/infinispan_webhook.go, ValidateUpdate). A version that is left
  * out stays what the cluster made of it, so nothing is said of it.
@@ -48,7 +52,7 @@ export function* versionChangeProblems(manifest: Infinispan, operator: Infinispa
   const { version: after } = spec;
   const { version: before } = specOf(deployed);
   const known = knownOperands(operator);
-  if (!before || !after || !known.includes(before) || !known.includes(after)) return;
+  if (!before || !after || !areComparable(before, after, known)) return;
   const path = ['spec', 'version'];
   const type = spec.upgrades?.type ?? 'Shutdown';
   if (compareOperands(after, before) < 0) {

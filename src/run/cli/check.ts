@@ -13,7 +13,7 @@ import { sourceLines } from '../files/source-lines';
 import { packagedSchemas } from '../schemas';
 import { version } from '../version';
 import { deployed } from './against';
-import { clusterPaths, markPartial, requirePartial } from './clusters';
+import { clusterOptions, clusterPaths, markPartial, requirePartial } from './clusters';
 import type { Command, Io } from './command';
 import { helpText } from './help';
 import { type Options, parse, targetFrom, targetOptions, targetsUntil, UsageError } from './options';
@@ -35,11 +35,7 @@ const options = {
     value: 'REF',
     help: 'what is deployed: a file or folder, or a git revision of the same paths; judges changes too',
   },
-  complete: {
-    type: 'boolean',
-    default: false,
-    help: 'the input is all that the cluster has: a reference to something that is not there is an error',
-  },
+  complete: clusterOptions.complete,
   partial: {
     type: 'string',
     value: 'KIND/NAME',
@@ -47,7 +43,7 @@ const options = {
     default: [],
     help: 'the object holds only some fields of one that the cluster owns',
   },
-  cluster: { type: 'string', value: 'NAME=PATH,PATH', multiple: true, default: [], help: 'files and folders that are one cluster' },
+  cluster: clusterOptions.cluster,
   'fail-on': { type: 'string', value: 'LEVEL', choices: failLevels, default: 'error', help: 'what makes the exit status 1' },
   ...targetOptions,
 } as const satisfies Options;

@@ -1,5 +1,15 @@
 import type { Doc } from '../../core/doc';
-import { UsageError } from './options';
+import { type Options, UsageError } from './options';
+
+/** What a call says of its clusters. */
+export const clusterOptions = {
+  complete: {
+    type: 'boolean',
+    default: false,
+    help: 'the input is all that the cluster has: a reference to something that is not there is an error',
+  },
+  cluster: { type: 'string', value: 'NAME=PATH,PATH', multiple: true, default: [], help: 'files and folders that are one cluster' },
+} as const satisfies Options;
 
 /** One cluster of a call: its name, and the paths that hold its objects. */
 export type ClusterPaths = readonly [name: string, paths: readonly string[]];

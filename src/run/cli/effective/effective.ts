@@ -5,6 +5,7 @@ import { packs } from '../../../packs';
 import { readPaths } from '../../files/read-paths';
 import { packagedSchemas } from '../../schemas';
 import { deployed } from '../against';
+import { clusterOptions, clusterPaths } from '../clusters';
 import type { Command } from '../command';
 import { helpText, optionLines } from '../help';
 import { type Options, parse, targetFrom, targetOptions, UsageError } from '../options';
@@ -27,6 +28,7 @@ const common = {
     default: 'pretty',
     help: 'how it is written; not everything can be drawn',
   },
+  ...clusterOptions,
   ...targetOptions,
 } as const satisfies Options;
 
@@ -51,17 +53,24 @@ export const effective: Command = {
     const rest = args.filter((_, i) => i !== args.indexOf(model.name));
     const { values, positionals } = parse({ ...model.options, ...common }, rest);
     const words = positionals.slice(0, model.words.length);
-    const files = positionals.slice(model.words.length);
+    const paths = clusterPaths(positionals.slice(model.words.length), values.cluster);
+    const files = paths.flatMap(([, own]) => own);
     if (words.length < model.words.length || files.length === 0) throw new UsageError(`effective ${usage(model)}`);
     const { target: defaults, ignores } = config();
     const target = targetFrom(values, { ...defaults, ...(model.release && { release: model.release }) });
     const judge = new Judge(packagedSchemas(), packs);
-    const inputs = files.map((name) => ({ name, target, docs: readPaths([name], io.stdin, { ignores }).flatMap(({ docs }) => docs) }));
+    const { complete } = values;
+    const inputs = paths.map(([name, own]) => ({
+      name,
+      target,
+      complete,
+      docs: readPaths(own, io.stdin, { ignores }).flatMap(({ docs }) => docs),
+    }));
     const clusters = judge.inventories(inputs);
     const schemas = packagedSchemas();
     const asOne = (docs: readonly Doc[]): OneCluster => {
-      const [cluster] = judge.inventories([{ name: files.join(' '), target, docs }]);
-      return { cluster: cluster ?? new Inventory('', target, false, []), docs, schemas };
+      const [cluster] = judge.inventories([{ name: files.join(' '), target, complete, docs }]);
+      return { cluster: cluster ?? new Inventory('', target, complete, []), docs, schemas };
     };
     const [first, ...more] = inputs;
     const [cluster] = clusters;
