@@ -15,6 +15,7 @@ import { type Report, reaches } from './check/report';
 import { type TargetOptions, target } from './core/target';
 import { packs } from './packs';
 import { readPaths } from './run/files/read-paths';
+import { inOutput } from './run/in-output';
 import { packagedSchemas } from './run/schemas';
 
 /** What cdk8s hands to a validation; of its own types only what is used here. */
@@ -58,7 +59,7 @@ export class OpenShiftValidation {
   async validate({ manifests, report }: ValidationContext): Promise<void> {
     const { complete = false, least = 'warning', ...options } = this.properties;
     const docs = readPaths(manifests, () => '').flatMap((source) => source.docs);
-    const judged = new Judge(packagedSchemas(), packs).check([{ name: 'synth', target: target(options), docs, complete }]);
+    const judged = inOutput(new Judge(packagedSchemas(), packs).check([{ name: 'synth', target: target(options), docs, complete }]));
     for (const violation of violations(judged, shown[least])) report.addViolation(violation);
     report.submit(reaches(judged, 'error') ? 'failure' : 'success');
   }

@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const src = join(__dirname, '../src');
-const rooms = ['nodes', 'hosted', 'data-grid', 'network'];
+const rooms = ['nodes', 'hosted', 'data-grid', 'network', 'secrets'];
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
 
 /** What a file imports: other files from the package's root, or packages by name. */

@@ -15,7 +15,7 @@ interface Example {
   readonly good: boolean;
 }
 
-/** Words behind ```yaml: `release=4.16`, `network=OpenShiftSDN`, `featureSet=TechPreviewNoUpgrade`, `infinispan=2.4`, `complete`. */
+/** Words behind ```yaml: `release=4.16`, `network=OpenShiftSDN`, `featureSet=TechPreviewNoUpgrade`, `infinispan=2.4`, `complete`, `managed`. */
 function options(words: readonly string[]): JudgeOptions {
   const pairs = Object.fromEntries(words.filter((w) => w !== '').map((word) => word.split('=') as [string, string | undefined]));
   return {
@@ -25,6 +25,7 @@ function options(words: readonly string[]): JudgeOptions {
     ...('featureSet' in pairs && { featureSet: pairs['featureSet'] as JudgeOptions['featureSet'] }),
     ...('infinispan' in pairs && { operators: { infinispan: pairs['infinispan'] as '2.5' } }),
     ...('complete' in pairs && { complete: true }),
+    ...('managed' in pairs && { managed: true }),
   };
 }
 

@@ -14,6 +14,7 @@ export const ruleFolders: readonly (readonly [folder: string, title: string])[] 
   ['hosted/rules', 'Hosted clusters'],
   ['data-grid/rules', 'Data grid'],
   ['network/rules', 'Network'],
+  ['secrets/rules', 'Secrets'],
 ];
 
 const files = (folder: string, ending: string): string[] => {

@@ -8,6 +8,12 @@ export function show(value: unknown): string {
   return String(value);
 }
 
+/** A URL as a message shows it: its scheme and host only, since logins, paths and queries may be secret. */
+export function showUrl(url: string): string {
+  const [, scheme, host] = /^([a-z][a-z0-9+.-]*:)\/\/(?:[^@/?#]*@)?([^/?#]*)/i.exec(url) ?? [];
+  return scheme === undefined ? 'here' : show(`${scheme}//${host}/…`);
+}
+
 /** `a, b or c` */
 export function either(values: readonly string[]): string {
   const last = values.at(-1) ?? '';

@@ -5,6 +5,7 @@ import { packs } from '../packs';
 import { pretty } from '../print/pretty';
 import { summary } from '../print/words';
 import { collect } from './collect';
+import { inOutput } from './in-output';
 import { packagedSchemas } from './schemas';
 
 /** Thrown by `app.synth()`: every finding of level error, each with its construct and the user's file and line. */
@@ -25,9 +26,9 @@ export class JudgementError extends Error {
   }
 }
 
-/** What the judge says of an app's Clusters as they stand. */
+/** What the judge says of an app's Clusters as they stand; a secret in the output draws a warning. */
 export function judgeApp(app: App): Report {
-  return new Judge(packagedSchemas(), packs).check(collect(app));
+  return inOutput(new Judge(packagedSchemas(), packs).check(collect(app)));
 }
 
 const judged = new WeakSet<App>();

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
+import { formats } from '../../src/print/formats';
 import { fine, kubeletConfig, stream } from './manifests';
 import { call, documents, Folder } from './run';
 
@@ -42,6 +43,16 @@ const unreadable: readonly (readonly [what: string, content: string | Uint8Array
   ['Latin-1', new Uint8Array([...Buffer.from(head), ...Buffer.from('data: {a: \xe9}\n', 'latin1')]), /:3: .*UTF-8.*; .+/],
   ['50 MB', Buffer.alloc(50_000_000, 'a: 1\n'), /: .*larger than.*; .+/],
 ];
+
+/** In no format, on a terminal or not, is a text to be seen. */
+async function expectHidden(input: string, canary: string): Promise<void> {
+  for (const format of Object.keys(formats))
+    for (const colours of format === 'pretty' ? [true, false] : [false]) {
+      const { out, err } = await call(['check', '-', '--managed', '--format', format], input, { colours });
+      expect(out + err).not.toBe('');
+      expect(out + err, `${format}: ${input}`).not.toContain(canary);
+    }
+}
 
 /** One line, and nothing that a program says of itself. */
 function expectOneLine(err: string, name: string, words: RegExp): void {
@@ -180,11 +191,61 @@ describe('what a Secret holds never comes out', () => {
     ['a document without a kind', `apiVersion: v1\nstringData: { password: ${canary} }\n`],
     ['no map at all', `${canary}\n`],
   ])('%s', async (_, text) => {
-    for (const format of ['pretty', 'json', 'jsonl'])
-      for (const input of [text, stream(fine, text)]) {
-        const { out, err } = await call(['check', '-', '--format', format], input);
-        expect(out + err).not.toBe('');
-        expect(out + err).not.toContain(canary);
-      }
+    for (const input of [text, stream(fine, text)]) await expectHidden(input, canary);
+  });
+});
+
+describe('what is secret in other kinds never comes out', () => {
+  const canary = 'cAnArY-81723';
+  const machineConfig = (config: string) =>
+    `apiVersion: machineconfiguration.openshift.io/v1\nkind: MachineConfig\nmetadata:\n  name: Bad_Name\n  labels: { machineconfiguration.openshift.io/role: worker }\nspec:\n  config:\n    ignition: { version: 3.4.0 }\n${config}`;
+  const well = (text: string) => text.replace('Bad_Name', '99-worker-x');
+  const file = (source: string, mode = 420) =>
+    machineConfig(
+      `    storage:\n      files:\n        - path: /etc/x\n          mode: ${mode}\n          contents:\n            ${source}\n`,
+    );
+  const user = (text: string) => machineConfig(`    passwd:\n      users:\n        - name: core\n          ${text}\n`);
+  const unit = (text: string) => machineConfig(`    systemd:\n      units:\n        - name: a.service\n          ${text}\n`);
+  const hostedCluster = (url: string) =>
+    `apiVersion: hypershift.openshift.io/v1beta1\nkind: HostedCluster\nmetadata: { name: a, namespace: b }\nspec:\n  etcd:\n    managementType: Managed\n    managed:\n      storage:\n        type: PersistentVolume\n        restoreSnapshotURL:\n          - ${url}\n`;
+  const configMap = (data: string) => `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a, namespace: b }\ndata:\n${data}`;
+
+  it.each([
+    ['a password hash', user(`passwordHash: $6$salt$${canary}`)],
+    ['a password hash of another type', user(`passwordHash: [${canary}]`)],
+    ['a password hash of another user', user(`passwordHash: ${canary}`).replace('name: core', 'name: other')],
+    ['a password in a field that there is not', user(`password: ${canary}`)],
+    ['a file', file(`source: data:,${canary}`)],
+    ['a file with a bad mode', file(`source: data:,${canary}`, 9999)],
+    ['a file with a space', file(`source: data:,${canary} x`)],
+    ['a file that is no data URL', file(`source: ${canary}`)],
+    ['a file at an address with a login', file(`source: https://me:${canary}@example.com/x`)],
+    ['a file at a signed address', file(`source: https://example.com/x?X-Amz-Signature=${canary}`)],
+    ['a file in bad base64', file(`source: "data:;base64,${canary}!"`)],
+    ['a file that is said to be gzip', file(`source: data:,${canary}\n            compression: gzip`)],
+    ['contents that are a text', machineConfig(`    storage:\n      files:\n        - path: /etc/x\n          contents: ${canary}\n`)],
+    [
+      'a login of a proxy',
+      machineConfig('').replace('{ version: 3.4.0 }', `{ version: 3.4.0, proxy: { httpsProxy: "http://me:${canary}@p" } }`),
+    ],
+    ['half a secret in a unit', unit(`contents: "[Service]\\nExecStart=/bin/x\\nEnvironment=A=b ${canary}"`)],
+    ['spec 2 with a bad source', file(`source: ${canary}`).replace('3.4.0', '2.2.0')],
+    ['a header', file(`source: https://example.com/x\n            httpHeaders: [{ name: Authorization, value: ${canary} }]`)],
+    ['a file given in line, as Butane does', file(`inline: ${canary}`)],
+    ['a unit', unit(`contents: "[Service]\\nEnvironment=PASSWORD=${canary}\\n[Install"`)],
+    ['a unit without a section', unit(`contents: ${canary}`)],
+    ['a setting without a section', unit(`contents: A=${canary}`)],
+    ['a line without a name', unit(`contents: "[Service]\\n${canary}"`)],
+    ['a setting that there is not', unit(`contents: "[Service]\\nPassword=${canary}"`)],
+    ['a private key in a file', file(`source: data:,-----BEGIN%20PRIVATE%20KEY-----%0A${canary}`)],
+    ['a pre-signed URL', hostedCluster(`https://b.s3.amazonaws.com/x?X-Amz-Signature=${canary}`)],
+    ['a pre-signed URL that is none', hostedCluster(`s3://x?X-Amz-Signature=${canary}`)],
+    ['a pre-signed URL that is too long', hostedCluster(`https://b.example.com/${'x'.repeat(3000)}?sig=${canary}`)],
+    ['a key in a ConfigMap', configMap(`  a.key: "-----BEGIN PRIVATE KEY----- ${canary}"\n`)],
+    ['a keystore in a ConfigMap', configMap(`  a.jks: ${canary}\n`)],
+    ['a MachineConfig in a ConfigMap', configMap(`  config: |\n    ${user(`passwordHash: ${canary}`).replaceAll('\n', '\n    ')}\n`)],
+    ['a token in JSON', JSON.stringify({ apiVersion: 'v1', kind: 'Secret', metadata: { name: 'A' }, stringData: { token: canary } })],
+  ])('%s', async (_, text) => {
+    for (const input of new Set([text, well(text)])) await expectHidden(input, canary);
   });
 });

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Io } from '../../src/run/cli/command';
 import { main } from '../../src/run/cli/main';
 
 /** What a call of the command ended in. */
@@ -10,8 +11,8 @@ export interface Call {
   readonly err: string;
 }
 
-/** Calls the command as the shell does, its standard input a text. */
-export async function call(args: readonly string[], stdin = ''): Promise<Call> {
+/** Calls the command as the shell does, its standard input a text, and its output on a terminal or not. */
+export async function call(args: readonly string[], stdin = '', terminal: Pick<Io, 'colours' | 'watched'> = {}): Promise<Call> {
   let out = '';
   let err = '';
   const io = {
@@ -22,6 +23,7 @@ export async function call(args: readonly string[], stdin = ''): Promise<Call> {
     err: (text: string) => {
       err += text;
     },
+    ...terminal,
   };
   const status = await main(args, io);
   return { status, out, err };

@@ -26,7 +26,6 @@ import limitAndRequest from './limit-and-request';
 import operandVersionChange from './operand-version-change';
 import operandVersionKnown from './operand-version-known';
 import probeValues from './probe-values';
-import secretInPlainText from './secret-in-plain-text';
 import siteAccount from './site-account';
 import siteAddressAgrees from './site-address-agrees';
 import siteClusterIp from './site-cluster-ip';
@@ -82,7 +81,6 @@ export const rules: readonly Rule[] = [
   operandVersionChange,
   operandVersionKnown,
   probeValues,
-  secretInPlainText,
   siteAccount,
   siteAddressAgrees,
   siteClusterIp,

@@ -1,8 +1,7 @@
+import { either } from '../../check/words';
 import { dataUrlFault } from './go/data-url';
 
 const permissions = 0o777;
-/** Longer ones help nobody in a message. */
-const longest = 160;
 
 /** A mode whose digits were meant as octal, as the number that they then stand for; undefined where they make no permissions. */
 export function octalMeant(mode: number | string): number | undefined {
@@ -43,15 +42,21 @@ export function looksDecimal(mode: number): boolean {
 /** What comes before the comma says that base64 follows it. */
 export const saysBase64 = (source: string): boolean => /^data:[^,]*;base64,/.test(source);
 
-/** The data URL that was meant by one that cannot be decoded; undefined where that is not to be told, or too long to show. */
-export function mendedDataUrl(source: string): string | undefined {
+/** How to mend a data URL that cannot be decoded. What it holds may be secret, and is not shown. */
+export function dataUrlHelp(source: string): string {
   const comma = source.indexOf(',');
-  if (comma < 0) return undefined;
   const [head, data] = [source.slice(0, comma), source.slice(comma + 1)];
   const base64 = saysBase64(source) ? paddedBase64(data) : undefined;
-  const mended = base64 === undefined ? `${head.replace(/;base64$/, '')},${percentEncoded(data)}` : `${head},${base64}`;
-  return mended.length <= longest && dataUrlFault(mended) === undefined ? mended : undefined;
+  if (base64 !== undefined && decodes(`${head},${base64}`))
+    return 'write the base64 without line breaks, in the alphabet of "+" and "/", padded with "=" to a multiple of four';
+  const plain = `${head.replace(/;base64$/, '')},${percentEncoded(data)}`;
+  if (comma < 0 || !decodes(plain)) return 'percent-encode the text after "data:,", or write "data:;base64," and the base64 of it';
+  if (saysBase64(source)) return 'this is plain text: take ";base64" away, and percent-encode it';
+  const odd = [...new Set(data.match(mustBeEncoded))].slice(0, 3);
+  return `write ${either(odd.map((character) => `${percentEncoded(character)} for ${JSON.stringify(character)}`))}`;
 }
+
+const decodes = (source: string): boolean => dataUrlFault(source) === undefined;
 
 /** Base64 without padding, in the alphabet for URLs, or broken by carriage returns; undefined for what is none. */
 function paddedBase64(data: string): string | undefined {
@@ -65,9 +70,10 @@ function paddedBase64(data: string): string | undefined {
   return digits.padEnd(Math.ceil(digits.length / 4) * 4, '=');
 }
 
+/** A percent sign that begins no escape, and what a data URL cannot hold as it is. */
+const mustBeEncoded = /%(?![0-9A-Fa-f]{2})|[^!$%&'()*+,\-./0-9:;=?@A-Z_a-z~]/gu;
+
 const percentEncoded = (text: string): string =>
-  text
-    .replace(/%(?![0-9A-Fa-f]{2})/g, '%25')
-    .replace(/[^!$%&'()*+,\-./0-9:;=?@A-Z_a-z~]/gu, (odd) =>
-      Array.from(new TextEncoder().encode(odd), (byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join(''),
-    );
+  text.replace(mustBeEncoded, (odd) =>
+    Array.from(new TextEncoder().encode(odd), (byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join(''),
+  );

@@ -1,6 +1,6 @@
 import { MachineConfig } from '../../../imports/machineconfig';
 import { rule } from '../../check/rule';
-import { show } from '../../check/words';
+import { showUrl } from '../../check/words';
 import { writtenIgnition } from '../ignition-rule';
 
 /** MCO pkg/controller/common/helpers.go, DecodeIgnitionFileContents: the daemon on the node reads data URLs, and nothing else. */
@@ -17,7 +17,7 @@ export default rule(MachineConfig, {
       if (source === '' && ignition?.version?.startsWith('2.')) continue;
       yield {
         path: ['spec', 'config', 'storage', 'files', i, 'contents', 'source'],
-        message: `the daemon on the nodes cannot read the contents of ${file.path} from ${show(source)}`,
+        message: `the daemon on the nodes cannot read the contents of ${file.path} from ${source === '' ? '""' : showUrl(source)}`,
         help: source === '' ? 'write "data:," for an empty file' : 'fetch it yourself, and give it as a data URL',
       };
     }

@@ -92,6 +92,7 @@ import poolChoosesNodes from './pool-chooses-nodes';
 import poolSelectorValid from './pool-selector-valid';
 import poolTakesOwnConfigs from './pool-takes-own-configs';
 import poolTakesWorkerConfigs from './pool-takes-worker-configs';
+import providerOwnsNodes from './provider-owns-nodes';
 import rebootsNodes from './reboots-nodes';
 import renderedConfigSize from './rendered-config-size';
 import schedulerPolicyName from './scheduler-policy-name';
@@ -212,6 +213,7 @@ export const rules: readonly Rule[] = [
   poolSelectorValid,
   poolTakesOwnConfigs,
   poolTakesWorkerConfigs,
+  providerOwnsNodes,
   rebootsNodes,
   renderedConfigSize,
   schedulerPolicyName,

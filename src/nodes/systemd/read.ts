@@ -47,6 +47,12 @@ export function readUnit(unit: string, text: string): UnitText {
   return { settings, problems };
 }
 
+/** A line by its name: its value may be secret, and is not shown. */
+function named(text: string): string {
+  const equals = text.indexOf('=');
+  return equals > 0 ? quote(`${text.slice(0, equals)}=…`) : 'this line';
+}
+
 const brokenHeader = ({ text, number }: Line): UnitProblem => ({
   code: 'load',
   line: number,
@@ -75,7 +81,7 @@ function* readAssignment(
     yield {
       code: 'key',
       ...at,
-      message: `${quote(text)} stands before any section: systemd passes over it`,
+      message: `${named(text)} stands before any section: systemd passes over it`,
       help: 'put it below a [Section]',
     };
     return;
@@ -85,7 +91,7 @@ function* readAssignment(
   const [key, value] = [text.slice(0, Math.max(equals, 0)).trim(), text.slice(equals + 1).trim()];
   if (key === '') {
     const what = equals < 0 ? 'has no "="' : 'has no name before "="';
-    yield { code: 'key', ...at, message: `the line ${quote(text)} ${what}: systemd passes over it`, help: 'write Name=value' };
+    yield { code: 'key', ...at, message: `the line ${what}: systemd passes over it`, help: 'write Name=value' };
   } else if (!sections[section]?.has(key)) {
     if (!key.startsWith('X-')) yield { code: 'key', ...at, ...unknownKey(section, key, allowed) };
   } else yield* readSetting(section, key, value, number, settings);

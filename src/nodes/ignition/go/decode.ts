@@ -119,8 +119,9 @@ function fits(value: unknown, kind: keyof typeof wanted): boolean {
   return Number.isInteger(value) && Number(value) >= -(2 ** 63) && Number(value) < 2 ** 63;
 }
 
-function describe(value: unknown): string {
-  if (typeof value === 'string') return `the string ${quote(value)}`;
+/** What was given; a text that belongs elsewhere may be a file's contents, or secret, and is not shown. */
+function describe(value: unknown, want: string): string {
+  if (typeof value === 'string') return want === wanted.int || want === wanted.bool ? `the string ${quote(value)}` : 'a string';
   if (Array.isArray(value)) return 'a list';
   return isObject(value) ? 'an object' : `${value}`;
 }
@@ -129,8 +130,8 @@ function wrongType(path: Path, want: string, value: unknown): IgnitionProblem {
   const name = path.at(-1);
   const what = typeof name === 'string' ? `${name} is` : 'this is';
   if (name === 'mode' && typeof value === 'string')
-    return error('file-mode', path, `${what} ${describe(value)} where ${want} belongs`, modeHelp(value));
-  return error('wrong-type', path, `${what} ${describe(value)} where ${want} belongs`, `give ${want}`);
+    return error('file-mode', path, `${what} ${describe(value, want)} where ${want} belongs`, modeHelp(value));
+  return error('wrong-type', path, `${what} ${describe(value, want)} where ${want} belongs`, `give ${want}`);
 }
 
 function unusedKey(path: Path, key: string, fields: Fields): IgnitionProblem {

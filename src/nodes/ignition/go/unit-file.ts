@@ -131,10 +131,8 @@ function lexer(input: Input, sections: Set<string>): Step {
   const optionName =
     (section: string): Step =>
     () => {
-      let name = '';
       for (let rune = input.rune(); rune !== '='; rune = input.rune()) {
-        if (rune === undefined || rune === '\n' || rune === '\r') throw new Unreadable(`the line ${JSON.stringify(name)} has no "="`);
-        name += rune;
+        if (rune === undefined || rune === '\n' || rune === '\r') throw new Unreadable('a line has no "="');
       }
       return optionValue(section);
     };

@@ -1,3 +1,4 @@
+import { showUrl } from '../../../check/words';
 import type { Path } from '../../../core/path';
 import { parseUrl } from '../go/url';
 import { error, type IgnitionProblem, quote } from '../problem';
@@ -47,6 +48,6 @@ function* checkUrl(source: string, minor: number, path: Path): Generator<Ignitio
   const known = minor === 0 ? schemesOf20 : schemes;
   const scheme = parseUrl(source)?.scheme;
   if (scheme === undefined || !known.includes(scheme))
-    yield error('url', path, `the URL ${quote(source)} is of no scheme that Ignition knows`, `give a URL of scheme ${known.join(', ')}`);
+    yield error('url', path, `the URL ${showUrl(source)} is of no scheme that Ignition knows`, `give a URL of scheme ${known.join(', ')}`);
   if (scheme === 'data') yield* checkDataUrl(source, path);
 }

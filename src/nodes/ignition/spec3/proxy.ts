@@ -1,5 +1,6 @@
+import { showUrl } from '../../../check/words';
 import { parseUrl } from '../go/url';
-import { error, quote, warning } from '../problem';
+import { error, warning } from '../problem';
 import { type Check, empty } from './check';
 
 /** config/v3_5/types/proxy.go */
@@ -10,8 +11,8 @@ export const checkProxy: Check = function* ({ ignition }) {
     const path = ['ignition', 'proxy', field];
     const scheme = parseUrl(value)?.scheme;
     if (scheme !== 'http' && scheme !== 'https')
-      yield error('proxy', path, `the proxy ${quote(value)} is no http or https URL`, 'give one');
+      yield error('proxy', path, `the proxy ${showUrl(value)} is no http or https URL`, 'give one');
     else if (field === 'httpsProxy' && scheme === 'http')
-      yield warning('proxy', path, `the proxy for https, ${quote(value)}, is spoken to without encryption`, 'use an https URL');
+      yield warning('proxy', path, `the proxy for https, ${showUrl(value)}, is spoken to without encryption`, 'use an https URL');
   }
 };

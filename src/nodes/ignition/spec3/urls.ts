@@ -1,8 +1,9 @@
+import { showUrl } from '../../../check/words';
 import type { Path } from '../../../core/path';
 import { dataUrlFault } from '../go/data-url';
 import { parseUrl, queryValue, type Url } from '../go/url';
-import { mendedDataUrl, saysBase64 } from '../mend';
-import { error, type IgnitionProblem, quote } from '../problem';
+import { dataUrlHelp, saysBase64 } from '../mend';
+import { error, type IgnitionProblem } from '../problem';
 
 /** Schemes of spec 3.0, and those that came later (config/v3_*\/types/url.go, validateURL). */
 const schemes: Readonly<Record<string, number>> = { http: 0, https: 0, tftp: 0, s3: 0, data: 0, gs: 2, arn: 4 };
@@ -23,7 +24,7 @@ export function* checkSource(source: string | undefined, spec: number, at: Path)
   if (source === undefined) return;
   if (isDataUrl(source)) return yield* checkDataUrl(source, at);
   const fault = sourceFault(source, spec);
-  if (fault !== undefined) yield error('url', at, `the URL ${quote(source)} ${fault}`, schemeHelp(spec));
+  if (fault !== undefined) yield error('url', at, `the URL ${showUrl(source)} ${fault}`, schemeHelp(spec));
 }
 
 export function* checkDataUrl(source: string, at: Path): Generator<IgnitionProblem> {
@@ -31,19 +32,14 @@ export function* checkDataUrl(source: string, at: Path): Generator<IgnitionProbl
   const fault = parseUrl(source) === undefined ? 'it has a character that must be percent-encoded' : dataUrlFault(source);
   if (fault === undefined) return;
   const code = saysBase64(source) ? 'base64' : 'data-url';
-  yield error(code, at, `the data URL ${quote(source)} cannot be decoded: ${fault}`, dataUrlHelp(source));
+  // What it holds may be secret, and is not shown.
+  yield error(code, at, `the data URL cannot be decoded: ${fault}`, dataUrlHelp(source));
 }
 
 const schemeHelp = (spec: number): string =>
   `give a URL of scheme ${Object.keys(schemes)
     .filter((scheme) => (schemes[scheme] ?? 0) <= spec)
     .join(', ')}`;
-
-function dataUrlHelp(source: string): string {
-  const mended = mendedDataUrl(source);
-  if (mended !== undefined) return `write ${mended}`;
-  return 'percent-encode the text after "data:,", or write "data:;base64," and the base64 of it';
-}
 
 function schemeFault(scheme: string, since: number | undefined): string {
   if (since !== undefined) return `the scheme ${scheme}, which came with spec 3.${since}.0`;
