@@ -10,8 +10,10 @@ import { egressIP, firewall, host, policy, project } from './support';
 const judge = new Judge(packagedSchemas(), packs);
 
 /** The objects that an error or a warning stands on, as `Kind/name`, sorted. */
-function blamed(objects: readonly Manifest[], options: TargetOptions, complete: boolean): string[] {
-  const docs = objects.map((manifest, index): Doc => ({ manifest, origin: { file: '', index, line: 1, locate: () => undefined } }));
+function blamed(objects: readonly Manifest[], options: TargetOptions, complete: boolean, partial = false): string[] {
+  const docs = objects.map(
+    (manifest, index): Doc => ({ manifest, partial, origin: { file: '', index, line: 1, locate: () => undefined } }),
+  );
   const { documents } = judge.check([{ name: '', target: target({ release: '4.16', ...options }), docs, complete }]);
   return documents
     .flatMap(({ kind, name, findings }) => (findings.some(({ level }) => level !== 'info') ? [`${kind}/${name}`] : []))
@@ -123,6 +125,10 @@ describe('errors and warnings stand on the objects that are to be changed, and o
       expect(blamed(objects, options, true)).toEqual(expected);
     });
   }
+  it('takes nothing for said that a part leaves out', () => {
+    const parts = [project('shop', 20, [ip], multicast), project('billing', 20), manual(0, ip)];
+    expect([blamed(parts, {}, false, true), blamed(parts, {}, false)]).toEqual([[], projects('billing', 'shop')]);
+  });
   it('hangs on completeness for what is named and not at hand', () => {
     const alone = [project('shop', 20, undefined, change('join:ghost'))];
     expect([blamed(alone, {}, false), blamed(alone, {}, true)]).toEqual([[], projects('shop')]);

@@ -3,6 +3,7 @@ import { NetNamespace } from '../../../imports/netnamespace';
 import type { Inventory } from '../../check/inventory';
 import type { Doc } from '../../core/doc';
 import { cidrv4Fault, ipv4Fault } from '../ipv4';
+import { networkOf } from '../projects';
 import { cloudLimits, isBeyondCloud } from './cloud';
 import type { HostInput, ProjectInput } from './outcome';
 
@@ -32,10 +33,15 @@ export const hostInputs = (cluster: Inventory): HostInput[] =>
       capacity: cloudLimits(cluster, manifest)?.capacity ?? Number.POSITIVE_INFINITY,
     }));
 
-/** The NetNamespaces; one whose netid is the cluster's to give has a network of its own. */
-export const projectInputs = (cluster: Inventory): ProjectInput[] =>
-  cluster.all(NetNamespace).map(({ manifest }, i) => ({
-    name: manifest.metadata.name ?? '',
-    netid: manifest.netid ?? -1 - i,
-    wanted: manifest.egressIPs ?? [],
-  }));
+/** The NetNamespaces, by network; a part that says nothing of egress IPs is none. */
+export function projectInputs(cluster: Inventory): ProjectInput[] {
+  const networks = new Map<string, number>();
+  return cluster.all(NetNamespace).flatMap(({ manifest, partial }) => {
+    if (partial && manifest.egressIPs === undefined) return [];
+    const name = manifest.metadata.name ?? '';
+    const network = networkOf(cluster, name).projects.join();
+    const netid = networks.get(network) ?? networks.size;
+    networks.set(network, netid);
+    return [{ name, netid, wanted: manifest.egressIPs ?? [] }];
+  });
+}

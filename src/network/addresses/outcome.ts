@@ -14,6 +14,7 @@ export interface HostInput {
 /** A NetNamespace, as much of it as counts. */
 export interface ProjectInput {
   readonly name: string;
+  /** Its network: the same number for projects that share one. */
   readonly netid: number;
   readonly wanted: readonly string[];
 }

@@ -38,6 +38,7 @@ import kubeProxyOverridden from './kube-proxy-overridden';
 import kubeProxySettings from './kube-proxy-settings';
 import kubeProxyWithPlugin from './kube-proxy-with-plugin';
 import multicastInAllJoined from './multicast-in-all-joined';
+import networkChangeRefused from './network-change-refused';
 import networkPluginReadsKind from './network-plugin-reads-kind';
 import networkSettingsUsed from './network-settings-used';
 import networkTypeSupported from './network-type-supported';
@@ -85,6 +86,7 @@ export const rules: readonly Rule[] = [
   kubeProxySettings,
   kubeProxyWithPlugin,
   multicastInAllJoined,
+  networkChangeRefused,
   networkPluginReadsKind,
   networkSettingsUsed,
   networkTypeSupported,

@@ -4,14 +4,18 @@ import { Network } from '../../../imports/network';
 import { Judge } from '../../check/check';
 import type { Inventory } from '../../check/inventory';
 import type { Doc } from '../../core/doc';
+import { valueAt } from '../../core/path';
 import { packs } from '../../packs';
 import type { OneCluster } from './effective/model';
 
-/** Objects that the cluster owns: files may hold only the part that somebody set. */
-const owned: readonly string[] = [NetNamespace.kind, HostSubnet.kind, Network.kind];
+/** Objects that the cluster owns, and a field that it gives them: a file may hold only the part that somebody set. */
+const owned: Readonly<Record<string, string>> = { [NetNamespace.kind]: 'netid', [HostSubnet.kind]: 'hostIP', [Network.kind]: 'status' };
 
-/** A document of an object that the cluster owns, judged as a part of it. */
-export const asPart = (doc: Doc): Doc => (owned.includes(doc.manifest.kind) ? { ...doc, partial: true } : doc);
+/** A document that lacks what the cluster gives the object, judged as a part of it. */
+export function asPart(doc: Doc): Doc {
+  const given = Object.hasOwn(owned, doc.manifest.kind) ? owned[doc.manifest.kind] : undefined;
+  return given !== undefined && valueAt(doc.manifest, [given]) === undefined ? { ...doc, partial: true } : doc;
+}
 
 /** The same cluster with those parts among its objects. */
 export function withParts({ cluster, docs, schemas }: OneCluster): Inventory {
