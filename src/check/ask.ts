@@ -20,14 +20,16 @@ export interface Ask<M = Manifest> {
   embedded(name: string, version: string): Schema;
 }
 
-/** Something worked out once for each object, shared by the rules that look at it. */
+/**
+ * Something worked out once for each object, shared by the rules that look at it. All rules look at one object before the
+ * next, so the last answer is enough; keeping one for every object takes longer than working it out.
+ */
 export function perObject<M extends Manifest, T>(compute: (manifest: M, ask: Ask<M>) => T): (ask: Ask<M>) => T {
-  const known = new WeakMap<Doc<M>, Map<string, T>>();
+  let last: { readonly ask: Ask<M>; readonly value: T } | undefined;
+  const isSame = (one: Ask<M>, other: Ask<M>): boolean =>
+    one.doc === other.doc && one.cluster === other.cluster && one.target === other.target;
   return (ask) => {
-    const byRelease = known.get(ask.doc) ?? new Map<string, T>();
-    known.set(ask.doc, byRelease);
-    const { release } = ask.target;
-    if (!byRelease.has(release)) byRelease.set(release, compute(ask.doc.manifest, ask));
-    return byRelease.get(release) as T;
+    if (last === undefined || !isSame(last.ask, ask)) last = { ask, value: compute(ask.doc.manifest, ask) };
+    return last.value;
   };
 }

@@ -8,10 +8,10 @@ import { hasErrors, type IgnitionProblem, type IgnitionProblemCode } from './ign
 import type { Ignition } from './ignition/types';
 
 /** What MCO says of a MachineConfig's Ignition config; it looks at none that is absent. */
-const ignitionProblems = perObject((manifest: MachineConfig, { target }): readonly IgnitionProblem[] => {
-  const config: unknown = manifest.spec?.config;
+function ignitionProblems({ doc, target }: Ask<MachineConfig>): readonly IgnitionProblem[] {
+  const config: unknown = doc.manifest.spec?.config;
   return isObject(config) ? parseIgnition(config, target.release).problems : [];
-});
+}
 
 /** The Ignition config as it was written, but for nulls, where the operator takes it; undefined elsewhere. */
 export const writtenIgnition: (ask: Ask<MachineConfig>) => Ignition | undefined = perObject((manifest: MachineConfig, ask) => {

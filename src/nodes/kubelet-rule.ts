@@ -1,14 +1,13 @@
 import { FeatureGate } from '../../imports/featuregate';
 import { KubeletConfig } from '../../imports/kubeletconfig';
 import { Node } from '../../imports/node';
-import type { Ask } from '../check/ask';
+import { type Ask, perObject } from '../check/ask';
 import type { Consequence } from '../check/consequence';
 import { type Problem, type Rule, rule } from '../check/rule';
 import { printPath } from '../core/path';
 import type { Target } from '../core/target';
 import { type KubeletModel, kubeletModel } from './kubelet/model';
 import { kubeletType } from './kubelet/types';
-import { latest } from './latest';
 import { poolsChosenBy } from './pools';
 
 /** The pools whose defaults the settings are laid over; workers' where nothing tells. */
@@ -24,8 +23,7 @@ function featureSetOf({ cluster, target }: Ask<KubeletConfig>): Target['featureS
 }
 
 /** What the operator and the kubelet make of a KubeletConfig on each pool that it chooses. */
-const kubeletModels = latest((ask: Ask<KubeletConfig>): readonly KubeletModel[] => {
-  const { spec } = ask.doc.manifest;
+const kubeletModels = perObject(({ spec }: KubeletConfig, ask): readonly KubeletModel[] => {
   const { release, topology } = ask.target;
   const featureSet = featureSetOf(ask);
   const type = kubeletType(ask.embedded('kubeletconfigurations.kubelet.config.k8s.io', 'v1beta1'));

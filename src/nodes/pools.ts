@@ -1,11 +1,10 @@
 import type { KubeletConfig } from '../../imports/kubeletconfig';
 import { MachineConfigPool } from '../../imports/machineconfigpool';
-import type { Ask } from '../check/ask';
+import { type Ask, perObject } from '../check/ask';
 import { type Inventory, perCluster } from '../check/inventory';
 import type { Doc } from '../core/doc';
 import { isEmptySelector, matches, toSelector } from '../core/values/selector';
 import { builtInPools } from './facts';
-import { latest } from './latest';
 
 /** A pool that the cluster has: declared in the input, or there by itself. */
 export interface Pool {
@@ -47,6 +46,6 @@ export function chosenPools(cluster: Inventory, poolSelector: unknown): readonly
 }
 
 /** The pools that the KubeletConfig in hand chooses; one inside another object chooses none by itself. */
-export const poolsChosenBy: (ask: Ask<KubeletConfig>) => readonly Pool[] = latest(({ cluster, doc }) =>
-  doc.wrapped ? [] : chosenPools(cluster, doc.manifest.spec.machineConfigPoolSelector),
+export const poolsChosenBy: (ask: Ask<KubeletConfig>) => readonly Pool[] = perObject(({ spec }, { cluster, doc }) =>
+  doc.wrapped ? [] : chosenPools(cluster, spec.machineConfigPoolSelector),
 );

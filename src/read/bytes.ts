@@ -1,6 +1,8 @@
 import { InputError } from './error';
 import { maxBytes, tooLarge } from './read-text';
 
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
 /**
  * The text of a file's bytes.
  * @throws InputError for what is too large or no UTF-8 text
@@ -10,7 +12,7 @@ export function textOf(bytes: Uint8Array, file: string): string {
   if (bytes.includes(0))
     throw new InputError(file, 'this is a binary file or UTF-16, not UTF-8 text', 'save it as UTF-8', lineOf(bytes, bytes.indexOf(0)));
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return decoder.decode(bytes);
   } catch {
     throw new InputError(file, 'it holds bytes that are no UTF-8 text', 'save it as UTF-8', lineOf(bytes, validUntil(bytes)));
   }

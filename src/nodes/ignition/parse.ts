@@ -29,7 +29,18 @@ export interface Parsed {
  * IgnParseWrapper, ValidateIgnition, ParseAndConvertConfig): decoding and validation as the declared spec, translation, and
  * validation as the newest spec that the release takes.
  */
-export function parseIgnition(config: unknown, release: Release): Parsed {
+export function parseIgnition(config: object, release: Release): Parsed {
+  const byRelease = known.get(config) ?? new Map<Release, Parsed>();
+  known.set(config, byRelease);
+  const found = byRelease.get(release) ?? read(config, release);
+  byRelease.set(release, found);
+  return found;
+}
+
+/** Rules, relations and models all ask about the same configs. */
+const known = new WeakMap<object, Map<Release, Parsed>>();
+
+function read(config: object, release: Release): Parsed {
   const declared = declaredVersion(config, release);
   if ('problems' in declared) return { problems: declared.problems };
   const { value, problems } = decode(config, declared.major === 2 ? shape2 : shape3, declared.minor);

@@ -32,12 +32,10 @@ function perRelease<K extends object, T>(compute: (key: K, release: Release) => 
   };
 }
 
-const parsed = perRelease((config: object, release): Ignition | undefined => parseIgnition(config, release).config);
-
 /** The Ignition config of a MachineConfig, in the version that the release renders; undefined where there is none to read. */
 export function ignitionOf({ spec }: MachineConfig, release: Release): Ignition | undefined {
   const config: unknown = spec?.config;
-  return isObject(config) ? parsed(config, release) : undefined;
+  return isObject(config) ? parseIgnition(config, release).config : undefined;
 }
 
 /** Where an element of a list stands in the user's own config; the config itself where that is written otherwise. */

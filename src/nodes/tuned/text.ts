@@ -1,3 +1,5 @@
+import { recent } from '../../core/recent';
+
 /** TuneD's profile text, as Python's ConfigParser reads it (redhat-performance/tuned, tuned/profiles/loader.py). */
 
 export interface TunedSection {
@@ -31,7 +33,7 @@ function withoutComment(line: string): string {
 }
 
 /** Reads a profile. A line that is indented more than the option before it goes on with that option's value. */
-export function parseTuned(text: string): TunedText {
+export const parseTuned: (text: string) => TunedText = recent((text) => {
   const sections = new Map<string, { name: string; options: Record<string, string>; line: number }>();
   const errors: TunedTextError[] = [];
   let section: { options: Record<string, string> } | undefined;
@@ -64,7 +66,7 @@ export function parseTuned(text: string): TunedText {
     }
   }
   return { sections: withDefaults([...sections.values()]), errors };
-}
+});
 
 /** Options of a section called DEFAULT stand for those that others lack, as Python's ConfigParser has it; it is none itself. */
 function withDefaults(sections: readonly TunedSection[]): TunedSection[] {

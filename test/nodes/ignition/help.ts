@@ -2,11 +2,11 @@ import type { Release } from '../../../src/core/target';
 import { parseIgnition } from '../../../src/nodes/ignition/parse';
 
 /** Problems as `severity code path`, the way the tables write them. */
-export function judge(config: unknown, release: Release = '4.22'): string[] {
+export function judge(config: object, release: Release = '4.22'): string[] {
   return parseIgnition(config, release).problems.map((p) => `${p.severity} ${p.code} ${p.path.join('.')}`);
 }
 
-export const errorsOf = (config: unknown, release: Release = '4.22'): string[] =>
+export const errorsOf = (config: object, release: Release = '4.22'): string[] =>
   judge(config, release)
     .filter((line) => line.startsWith('error '))
     .map((line) => line.slice('error '.length));

@@ -1,3 +1,5 @@
+import { recent } from '../../../core/recent';
+
 /** What reading a systemd unit file gives. */
 export interface UnitFile {
   /** In our words, where it cannot be read. */
@@ -32,12 +34,14 @@ class Input {
     while (this.end - this.at < this.runeLength() && this.end < this.bytes.length) this.fill();
     if (this.at >= this.end) return undefined;
     const start = this.at;
+    const first = this.bytes[start] ?? 0;
     this.at += this.runeLength();
+    if (first < 0x80) return String.fromCharCode(first);
     return decoder.decode(this.bytes.subarray(start, this.at));
   }
 
   back(rune: string): void {
-    this.at -= encoder.encode(rune).length;
+    this.at -= rune.length === 1 && rune < '\u0080' ? 1 : encoder.encode(rune).length;
   }
 
   /** All up to and with a byte, or up to the end. */
@@ -82,7 +86,7 @@ type Step = () => Step | undefined;
  * Reads a unit file as coreos/go-systemd unit/deserialize.go does: text before the first section is skipped, a section
  * header closes on its line, each line of a section is blank, a comment or `name=value`, a backslash continues a value.
  */
-export function readUnitFile(contents: string): UnitFile {
+export const readUnitFile: (contents: string) => UnitFile = recent((contents) => {
   const input = new Input(encoder.encode(contents));
   const sections = new Set<string>();
   try {
@@ -96,7 +100,7 @@ export function readUnitFile(contents: string): UnitFile {
     if (fault instanceof Unreadable) return { error: fault.message, sections };
     throw fault;
   }
-}
+});
 
 function lexer(input: Input, sections: Set<string>): Step {
   const beforeSections: Step = () => {
