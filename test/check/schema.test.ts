@@ -23,6 +23,10 @@ describe('what the API server does before it validates', () => {
   it('throws the status of a new object away, but not its unknown fields', () => {
     expect(refused(`${pool('{}')}status: {machineCount: many}\n`)).toEqual([]);
     expect(refused(`${pool('{}')}status: {count: 1}\n`)).toEqual(['unknown-field status.count']);
+    expect(refused(`${pool('{}')}status: [{count: 1}, [{a: null}], 2]\n`)).toEqual([
+      'unknown-field status[0].count',
+      'unknown-field status[1][0].a',
+    ]);
   });
   it('takes __proto__ and constructor for what they are: unknown fields', () => {
     expect(refused(pool('{__proto__: {a: 1}, constructor: 1}'))).toEqual([
@@ -76,10 +80,18 @@ describe('values', () => {
     expect(runtime('1024.5')).toEqual(['wrong-type spec.containerRuntimeConfig.pidsLimit']);
     expect(runtime('1e30')).toEqual(['out-of-range spec.containerRuntimeConfig.pidsLimit']);
   });
+  it('that have a format may be lists, which nothing looks at', () => {
+    const text = (value: unknown, format?: string): string[] => valueProblems(value, { type: 'string', format }).map((p) => p.rule);
+    expect(text([1], 'cidr')).toEqual([]);
+    expect(text([1], 'uint32')).toEqual(['wrong-type']);
+    expect(text([1])).toEqual(['wrong-type']);
+    expect(text({}, 'cidr')).toEqual(['wrong-type']);
+  });
   it('of a number or a percentage either will do', () => {
     expect(refused(pool('{maxUnavailable: 1}'))).toEqual([]);
     expect(refused(pool('{maxUnavailable: 10%}'))).toEqual([]);
     expect(refused(pool('{maxUnavailable: [1]}'))).toEqual(['wrong-type spec.maxUnavailable']);
+    expect(refused(pool('{maxUnavailable: 1e30}'))[0]).toBe('out-of-range spec.maxUnavailable');
   });
   it('alternatives count how many of them fit', () => {
     const port = { type: 'object', properties: { a: { type: 'string' }, b: { type: 'string' } } };

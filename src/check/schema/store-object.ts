@@ -16,6 +16,11 @@ export function asStored(root: Record<string, unknown>, schema: Schema): { objec
 /** Metadata and the type are the server's own business, not the schema's. */
 const any: Schema = { 'x-kubernetes-preserve-unknown-fields': true };
 
+const none: Schema = { nullable: true };
+
+const keepsUnknown = (schema: Schema): boolean =>
+  schema['x-kubernetes-preserve-unknown-fields'] === true || schema.additionalProperties === true;
+
 const isDroppedNull = (value: unknown, schema: Schema): boolean => value === null && schema.nullable !== true;
 
 /** Assignment that makes a plain field even of `__proto__`. */
@@ -32,13 +37,14 @@ class Store {
   #value(value: unknown, schema: Schema, step: string | number): unknown {
     if (value === null || typeof value !== 'object') return value;
     this.#path.push(step);
-    const stored = Array.isArray(value) ? this.#list(value, schema.items) : this.object(value as Record<string, unknown>, schema);
+    const stored = Array.isArray(value) ? this.#list(value, schema) : this.object(value as Record<string, unknown>, schema);
     this.#path.pop();
     return stored;
   }
 
-  #list(list: unknown[], items: Schema | undefined): unknown[] {
-    if (!items) return list;
+  #list(list: unknown[], schema: Schema): unknown[] {
+    // Where no list belongs, whatever fields it holds are unknown.
+    const items = schema.items ?? (keepsUnknown(schema) ? any : none);
     let out: unknown[] | undefined;
     for (let i = 0; i < list.length; i++) {
       const before = isDroppedNull(list[i], items) && items.default !== undefined ? items.default : list[i];
@@ -53,7 +59,7 @@ class Store {
   object(value: Record<string, unknown>, schema: Schema): Record<string, unknown> {
     const { properties, additionalProperties } = schema;
     const rest = isObject(additionalProperties) ? (additionalProperties as Schema) : undefined;
-    const keeps = schema['x-kubernetes-preserve-unknown-fields'] === true || additionalProperties === true;
+    const keeps = keepsUnknown(schema);
     let out: Record<string, unknown> | undefined;
     for (const key of Object.keys(value)) {
       const child = (properties && Object.hasOwn(properties, key) ? properties[key] : undefined) ?? rest;

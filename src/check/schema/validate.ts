@@ -21,6 +21,17 @@ const integerRange: Readonly<Record<string, readonly [number, number]>> = {
   int64: [-(2 ** 63), 2 ** 63 - 1024],
 };
 
+/** What a whole number has to fit into: Go reads what is beyond int64 as a fraction. */
+const widthOf = ({ type, format, 'x-kubernetes-int-or-string': either }: Schema): string | undefined =>
+  format !== undefined && integerRange[format] ? format : type === 'integer' || either ? 'int64' : undefined;
+
+/**
+ * kube-openapi's type check lets a list pass for a text with a format, and its format check looks at texts only
+ * (pkg/validation/validate/type.go).
+ */
+const passesForText = (value: unknown, { type, format }: Schema): boolean =>
+  type === 'string' && format !== undefined && Array.isArray(value) && (Object.hasOwn(formats, format) || format === 'password');
+
 function hasType(value: unknown, type: string): boolean {
   switch (type) {
     case 'integer':
@@ -84,7 +95,7 @@ class Walk {
         this.#report('wrong-type', `${show(value)} is neither a whole number nor text`);
         return;
       }
-    } else if (schema.type !== undefined && !hasType(value, schema.type)) {
+    } else if (schema.type !== undefined && !hasType(value, schema.type) && !passesForText(value, schema)) {
       this.#report('wrong-type', `${show(value)} is not ${typeWords[schema.type] ?? schema.type}`, repair(value, schema.type));
       return;
     }
@@ -126,10 +137,12 @@ class Walk {
     if (fits && !fits(value)) this.#report('pattern-mismatch', `${show(value)} is not a valid ${format}`);
   }
 
-  #number(value: number, { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format }: Schema): void {
-    const [low, high] = (format && integerRange[format]) || [];
+  #number(value: number, schema: Schema): void {
+    const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = schema;
+    const width = widthOf(schema);
+    const [low, high] = (width && integerRange[width]) || [];
     if (low !== undefined && high !== undefined && (value < low || value > high))
-      this.#report('out-of-range', `${value} does not fit into ${format}`);
+      this.#report('out-of-range', `${value} does not fit into ${width}`);
     if (minimum !== undefined && (value < minimum || (exclusiveMinimum && value === minimum))) {
       this.#report('out-of-range', `${value} is less than ${exclusiveMinimum ? 'or equal to ' : ''}${minimum}`, `use ${minimum} or more`);
     }

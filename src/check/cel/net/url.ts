@@ -1,5 +1,7 @@
 /** URLs as Go's net/url reads them: more lenient and elsewhere stricter than the WHATWG parser. */
 
+import { parseIp } from '../../../core/values/ip';
+
 export interface GoUrl {
   readonly scheme: string;
   /** With the port. */
@@ -16,14 +18,21 @@ const hostSigns = /^[A-Za-z0-9\-._~!$&'()*+,;=:[\]<>"\u0080-\u{10ffff}]*$/u;
 const port = /^(?::\d*)?$/;
 const wrongEscape = /%(?![0-9a-fA-F]{2})/;
 
+/** Only an IPv6 address stands in brackets, with a zone behind it or without. */
+function isBracketed(host: string): boolean {
+  const end = host.lastIndexOf(']');
+  const [address = '', ...zone] = host.slice(1, Math.max(end, 1)).split('%25');
+  return end > 0 && port.test(host.slice(end + 1)) && parseIp(address)?.family === 6 && (zone.length === 0 || isZone(zone.join('%25')));
+}
+
+/** Almost any escape will do here. */
+const isZone = (zone: string): boolean => zone !== '' && hostSigns.test(zone.replace(/%[0-9a-fA-F]{2}/g, ''));
+
 function isHost(host: string): boolean {
-  if (host.startsWith('[')) {
-    const end = host.lastIndexOf(']');
-    if (end < 0 || !port.test(host.slice(end + 1))) return false;
-  } else {
-    const colon = host.lastIndexOf(':');
-    if (colon >= 0 && !port.test(host.slice(colon))) return false;
-  }
+  const bracket = host.lastIndexOf('[');
+  if (bracket >= 0) return bracket === 0 && isBracketed(host);
+  const colon = host.lastIndexOf(':');
+  if (colon >= 0 && !port.test(host.slice(colon))) return false;
   // Of ASCII, only the percent sign may be escaped in a host.
   const bare = host.replace(/%(?:25|[89a-fA-F][0-9a-fA-F])/g, '');
   return hostSigns.test(bare);
@@ -78,12 +87,15 @@ function hasControl(text: string): boolean {
   return false;
 }
 
+/** url.ParseRequestURI: an absolute URL or path. */
+export const isRequestUri = (text: string): boolean => !hasControl(text) && parse(text, true) !== undefined;
+
 /**
  * Upstream: k8s.io/apiserver pkg/cel/library/urls.go (stringToUrl): url.ParseRequestURI decides, url.Parse gives the parts.
  * @returns undefined for what is no URL there
  */
 export function parseUrl(text: string): GoUrl | undefined {
-  if (hasControl(text) || !parse(text, true)) return undefined;
+  if (!isRequestUri(text)) return undefined;
   const hash = text.indexOf('#');
   if (hash >= 0 && wrongEscape.test(text.slice(hash))) return undefined;
   const found = parse(hash < 0 ? text : text.slice(0, hash), false);
