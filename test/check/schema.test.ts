@@ -52,7 +52,15 @@ describe('metadata', () => {
     ['{name: a, annotations: {"-a": x}}', 'bad-metadata metadata.annotations["-a"]'],
     ['{name: a, finalizers: [a b]}', 'bad-metadata metadata.finalizers[0]'],
     ['{name: a, creationTimestamp: today}', 'wrong-type metadata.creationTimestamp'],
+    ['{name: a, creationTimestamp: "2024-02-30T12:00:00Z"}', 'wrong-type metadata.creationTimestamp'],
+    ['{name: a, creationTimestamp: "2024-01-31T24:00:00Z"}', 'wrong-type metadata.creationTimestamp'],
     ['{name: a, generation: 1.5}', 'wrong-type metadata.generation'],
+    ['{name: a, generation: 1e30}', 'wrong-type metadata.generation'],
+    ['{name: a, finalizers: [orphan, foregroundDeletion]}', 'bad-metadata metadata.finalizers'],
+    ['{name: a, managedFields: [{manger: oc}]}', 'unknown-field metadata.managedFields[0].manger'],
+    ['{name: a, managedFields: [{time: today}]}', 'wrong-type metadata.managedFields[0].time'],
+    ['{name: a, ownerReferences: [{apiVersion: v1/, kind: Node, name: b, uid: c}]}', 'bad-metadata metadata.ownerReferences[0].apiVersion'],
+    ['{name: a, ownerReferences: [{apiVersion: v1, kind: Event, name: b, uid: c}]}', 'bad-metadata metadata.ownerReferences[0]'],
     ['{name: a, ownerReferences: [{apiVersion: v1, kind: Node, name: node1}]}', 'bad-metadata metadata.ownerReferences[0].uid'],
   ])('%s', (metadata, problem) => expect(meta(metadata)).toEqual([problem]));
   it.each([
@@ -60,8 +68,17 @@ describe('metadata', () => {
     '{name: a.b-c.1}',
     '{name: a, labels: {a: null, b: ""}}',
     '{name: a, creationTimestamp: null}',
+    '{name: a, creationTimestamp: "2024-01-31T1:00:00+24:00"}',
+    '{name: a, generation: -1}',
+    '{name: a, managedFields: [{operation: x, fieldsV1: {"f:spec": {}}}]}',
     '{name: a, annotations: {A: "x y\n"}}',
   ])('%s is fine', (metadata) => expect(meta(metadata)).toEqual([]));
+  it('a name that the server makes up follows the rules for names too', () => {
+    const firewall = (metadata: string): string[] =>
+      refused(`apiVersion: k8s.ovn.org/v1\nkind: EgressFirewall\nmetadata: ${metadata}\nspec: {egress: []}\n`);
+    expect(firewall('{name: default, namespace: a}')).toEqual([]);
+    expect(firewall('{generateName: default, namespace: a}')).toEqual(['pattern-mismatch metadata.name']);
+  });
   it('annotations may take 256 KiB in all', () => {
     expect(meta(`{name: a, annotations: {a: ${'x'.repeat(262143)}}}`)).toEqual([]);
     expect(meta(`{name: a, annotations: {a: ${'x'.repeat(262144)}}}`)).toEqual(['bad-metadata metadata.annotations']);

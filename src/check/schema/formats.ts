@@ -19,7 +19,7 @@ const hostname =
 const time = /^(\d\d):(\d\d):(\d\d)(.\d+)?(z|[+-]\d\d:\d\d)$/;
 
 /** time.Parse with the layout 2006-01-02. */
-function isDate(text: string): boolean {
+export function isDate(text: string): boolean {
   const parsed = /^\d{4}-\d\d-\d\d$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
   return parsed !== undefined && !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
 }

@@ -1,5 +1,5 @@
 import type { Schema } from '../../../imports/schema';
-import type { Manifest } from '../../core/manifest';
+import { isObject, type Manifest } from '../../core/manifest';
 import { type Path, valueAt } from '../../core/path';
 import { minor, type Target } from '../../core/target';
 
@@ -100,7 +100,7 @@ function judgeServed(manifest: Manifest, served: ServedKind, context: SchemaCont
     problems.push({ rule: 'too-large', path: [], message, help: 'split it' });
   }
   // The status of a new object is thrown away before anything looks at it.
-  const judged = served.status && Object.hasOwn(object, 'status') ? withoutStatus(object) : object;
+  const judged = named(served.status && Object.hasOwn(object, 'status') ? withoutStatus(object) : object);
   const old = replaced(context.old, served);
   const ratcheting = old !== undefined && minor(context.target.release) >= 17;
   for (const problem of [...valueProblems(judged, schema), ...scaleProblems(judged, served.scale), ...listProblems(judged, schema)]) {
@@ -136,6 +136,13 @@ function* scaleProblems(object: unknown, path: Path | undefined): Generator<Sche
   if (path === undefined || typeof replicas !== 'number') return;
   if (replicas < 0) yield { rule: 'out-of-range', path, message: `${replicas} replicas are fewer than none`, help: 'use 0 or more' };
   if (replicas > 2 ** 31 - 1) yield { rule: 'out-of-range', path, message: `${replicas} does not fit into int32` };
+}
+
+/** With the name that the server makes of generateName (apiserver, pkg/storage/names). */
+function named(object: Record<string, unknown>): Record<string, unknown> {
+  const { name, generateName } = isObject(object['metadata']) ? object['metadata'] : {};
+  if (name || typeof generateName !== 'string' || generateName === '') return object;
+  return { ...object, metadata: { ...(object['metadata'] as object), name: `${generateName.slice(0, 58)}abcde` } };
 }
 
 /** The object that is deployed, as the server holds it, but for its status. */

@@ -3,6 +3,7 @@ import type { Path } from '../../core/path';
 import { whyNotLabel, whyNotLabelValue, whyNotQualified, whyNotSubdomain } from '../../core/values/names';
 import { nearest, show } from '../words';
 import type { NameRule } from './builtin';
+import { isDate } from './formats';
 import type { SchemaProblem } from './problem';
 
 /** The Go types of ObjectMeta's fields (apimachinery, pkg/apis/meta/v1/types.go); null is the zero value everywhere. */
@@ -24,7 +25,7 @@ const fields: Readonly<Record<string, 'string' | 'integer' | 'time' | 'map' | 's
   managedFields: 'managed',
 };
 
-const ownerFields: Readonly<Record<string, 'string' | 'boolean'>> = {
+const ownerFields: Fields = {
   apiVersion: 'string',
   kind: 'string',
   name: 'string',
@@ -33,14 +34,32 @@ const ownerFields: Readonly<Record<string, 'string' | 'boolean'>> = {
   blockOwnerDeletion: 'boolean',
 };
 
+/** What they say is checked by nobody: the server writes them anew. */
+const managedFields: Fields = {
+  manager: 'string',
+  operation: 'string',
+  apiVersion: 'string',
+  time: 'time',
+  fieldsType: 'string',
+  fieldsV1: 'any',
+  subresource: 'string',
+};
+
 const annotationLimit = 256 * 1024;
 
 function* wrongType(path: Path, value: unknown, wanted: string, help = `make it ${wanted}`): Generator<SchemaProblem> {
   yield { rule: 'wrong-type', path, message: `${show(value)} is not ${wanted}`, help };
 }
 
-const isTime = (value: string): boolean =>
-  /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/.test(value) && !Number.isNaN(Date.parse(value));
+/** time.Parse with the layout RFC3339: the hour may have one digit, and an offset be as large as 24:60. */
+function isTime(value: string): boolean {
+  const [, date = '', hour = '', minute = '', second = '', offset = ''] =
+    /^(\d{4}-\d\d-\d\d)T(\d\d?):(\d\d):(\d\d)(?:[.,]\d+)?(?:Z|[+-](\d\d:\d\d))$/.exec(value) ?? [];
+  const [hours = 0, minutes = 0] = offset.split(':').map(Number);
+  return isDate(date) && Number(hour) < 24 && minute < '60' && second < '60' && hours <= 24 && minutes <= 60;
+}
+
+const isInt64 = (value: unknown): boolean => Number.isInteger(value) && Math.abs(value as number) < 2 ** 63;
 
 /** Types and unknown fields: what decoding metadata into Go's ObjectMeta refuses. */
 function* decode(metadata: Record<string, unknown>): Generator<SchemaProblem> {
@@ -65,7 +84,7 @@ function* decodeField(path: Path, value: unknown, type: (typeof fields)[string])
       if (typeof value !== 'string') yield* wrongType(path, value, 'text');
       return;
     case 'integer':
-      if (!Number.isInteger(value)) yield* wrongType(path, value, 'a whole number');
+      if (!isInt64(value)) yield* wrongType(path, value, 'a whole number');
       return;
     case 'time':
       if (typeof value !== 'string' || !isTime(value)) yield* wrongType(path, value, 'a time such as 2024-01-31T12:00:00Z');
@@ -81,24 +100,27 @@ function* decodeField(path: Path, value: unknown, type: (typeof fields)[string])
       for (const [i, item] of value.entries()) if (item !== null && typeof item !== 'string') yield* wrongType([...path, i], item, 'text');
       return;
     case 'owners':
-      return yield* decodeOwners(path, value);
+      return yield* decodeItems(path, value, 'an owner reference', ownerFields);
     case 'managed':
-      if (!Array.isArray(value) || !value.every((v) => v === null || isObject(v))) yield* wrongType(path, value, 'a list of objects');
+      return yield* decodeItems(path, value, 'an entry of managedFields', managedFields);
   }
 }
 
-function* decodeOwners(path: Path, value: unknown): Generator<SchemaProblem> {
-  if (!Array.isArray(value)) return yield* wrongType(path, value, 'a list of owner references');
-  for (const [i, owner] of value.entries()) {
-    if (owner === null) continue;
-    if (!isObject(owner)) yield* wrongType([...path, i], owner, 'an owner reference');
+type Fields = Readonly<Record<string, 'string' | 'boolean' | 'time' | 'any'>>;
+
+const wordOf = { string: 'text', boolean: 'true or false', time: 'a time such as 2024-01-31T12:00:00Z' } as const;
+
+function* decodeItems(path: Path, value: unknown, what: string, known: Fields): Generator<SchemaProblem> {
+  if (!Array.isArray(value)) return yield* wrongType(path, value, 'a list');
+  for (const [i, item] of value.entries()) {
+    if (item === null) continue;
+    if (!isObject(item)) yield* wrongType([...path, i], item, what);
     else {
-      for (const [key, item] of Object.entries(owner)) {
-        const type = Object.hasOwn(ownerFields, key) ? ownerFields[key] : undefined;
-        if (type === undefined)
-          yield { rule: 'unknown-field', path: [...path, i, key], message: `an owner reference has no field ${show(key)}` };
-        else if (item !== null && typeof item !== type)
-          yield* wrongType([...path, i, key], item, type === 'string' ? 'text' : 'true or false');
+      for (const [key, part] of Object.entries(item)) {
+        const type = Object.hasOwn(known, key) ? known[key] : undefined;
+        if (type === undefined) yield { rule: 'unknown-field', path: [...path, i, key], message: `${what} has no field ${show(key)}` };
+        else if (type !== 'any' && part !== null && !(type === 'time' ? typeof part === 'string' && isTime(part) : typeof part === type))
+          yield* wrongType([...path, i, key], part, wordOf[type]);
       }
     }
   }
@@ -155,16 +177,22 @@ function* validateLists(metadata: Record<string, unknown>): Generator<SchemaProb
     for (const key of ['apiVersion', 'kind', 'name', 'uid']) {
       if (!owner?.[key]) yield bad(['metadata', 'ownerReferences', i, key], `an owner reference needs ${key}`);
     }
+    const { apiVersion, kind } = owner ?? {};
+    const at: Path = ['metadata', 'ownerReferences', i];
+    if (apiVersion && !/^([^/]*\/)?[^/]+$/.test(String(apiVersion)))
+      yield bad([...at, 'apiVersion'], `apiVersion ${show(apiVersion)} of the owner has no version`, 'write group/version');
+    if (kind === 'Event' && /^\/?v1$/.test(String(apiVersion))) yield bad(at, 'an Event may not be an owner');
   }
   if (owners.filter((o) => o?.['controller'] === true).length > 1) {
     yield bad(['metadata', 'ownerReferences'], 'more than one owner is the controller', 'leave controller: true on one of them');
   }
-  for (const [i, finalizer] of ((metadata['finalizers'] ?? []) as unknown[]).entries()) {
+  const finalizers = (metadata['finalizers'] ?? []) as unknown[];
+  for (const [i, finalizer] of finalizers.entries()) {
     const why = whyNotQualified(String(finalizer ?? ''));
     if (why) yield bad(['metadata', 'finalizers', i], `finalizer ${show(finalizer)} ${why}`);
   }
-  const generation = metadata['generation'];
-  if (typeof generation === 'number' && generation < 0) yield bad(['metadata', 'generation'], `generation ${generation} is negative`);
+  if (finalizers.includes('orphan') && finalizers.includes('foregroundDeletion'))
+    yield bad(['metadata', 'finalizers'], 'the finalizers orphan and foregroundDeletion exclude each other', 'keep one of them');
 }
 
 /**
