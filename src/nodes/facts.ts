@@ -53,9 +53,12 @@ const extensionReleases = {
 
 export type Extension = keyof typeof extensionReleases;
 
+/** Every extension of any release. */
+export const extensionNames = Object.keys(extensionReleases) as Extension[];
+
 /** MCO pkg/daemon/update.go getSupportedExtensions (to 4.15), pkg/controller/common/helpers.go SupportedExtensions. */
 export const extensions = (release: Release): Extension[] =>
-  (Object.keys(extensionReleases) as Extension[]).filter((name) => inRange(extensionReleases[name], release));
+  extensionNames.filter((name) => inRange(extensionReleases[name], release));
 
 /** openshift/api config/v1/types_feature.go: sets that cannot be left again and that block minor updates. */
 export const oneWayFeatureSets: readonly string[] = ['TechPreviewNoUpgrade', 'DevPreviewNoUpgrade', 'CustomNoUpgrade'];

@@ -6,7 +6,7 @@ export { KubeletConfig, type KubeletConfigProps, type KubeletSettings, kubeletCo
 export { MachineConfig, type MachineConfigProps, machineConfig } from './machine-config';
 export type { BootDeviceProps } from './machine-config/boot-device';
 export type { IgnitionProps } from './machine-config/config';
-export type { Contents } from './machine-config/contents';
+export type { Contents, EncodedText } from './machine-config/contents';
 export type { CoreUserProps } from './machine-config/core-user';
 export type { FileProps, TreeProps } from './machine-config/files';
 export type { FilesystemProps, LuksProps, StorageProps } from './machine-config/storage';

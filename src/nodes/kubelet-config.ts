@@ -8,7 +8,9 @@ import { type PoolChoice, selectorOf } from './pool-choice';
 type Spec = Manifest['spec'];
 
 /** Fields of KubeletConfiguration that belong to the platform in every release (MCO, validateUserKubeletConfig). */
-type PlatformField = 'apiVersion' | 'kind' | 'cgroupDriver' | 'clusterDNS' | 'clusterDomain' | 'featureGates' | 'staticPodPath';
+export const platformFields = ['apiVersion', 'kind', 'cgroupDriver', 'clusterDNS', 'clusterDomain', 'featureGates', 'staticPodPath'] as const;
+
+type PlatformField = (typeof platformFields)[number];
 
 /** The kubelet's own configuration, but for what the platform owns. From 4.21 on it owns failSwapOn and memorySwap.swapBehavior too. */
 export type KubeletSettings = Omit<KubeletConfiguration, PlatformField> & { readonly [K in PlatformField]?: never };

@@ -7,7 +7,7 @@ import { type Extension, roleLabel } from './facts';
 import { cexArgument } from './machine-config/boot-device';
 import { type IgnitionProps, ignitionConfig } from './machine-config/config';
 
-export interface MachineConfigProps extends ObjectProps, IgnitionProps {
+interface CommonProps extends ObjectProps {
   /**
    * The role whose pools take it: `worker`, `master`, or that of a custom pool. Pools apply the configs of `worker`
    * first, then those of their own role, each sorted by name.
@@ -24,6 +24,18 @@ export interface MachineConfigProps extends ObjectProps, IgnitionProps {
   /** Another operating-system image, by digest. @default - the release's */
   readonly osImageURL?: string;
 }
+
+/** The parts of an Ignition config, each typed… */
+interface OfParts extends IgnitionProps {
+  readonly config?: never;
+}
+
+/** …or a whole one as it stands, of any version that the release reads, such as one that another tool wrote. */
+interface AsItIs extends Readonly<Partial<Record<keyof IgnitionProps, never>>> {
+  readonly config: Readonly<Record<string, unknown>>;
+}
+
+export type MachineConfigProps = CommonProps & (OfParts | AsItIs);
 
 /** A root volume that a Crypto Express card guards is opened by an argument of the kernel. */
 function argumentsOf({ kernelArguments, bootDevice, luks = [] }: MachineConfigProps): string[] | undefined {
@@ -46,7 +58,7 @@ export function machineConfig(props: MachineConfigProps, release?: Release): Man
     kind: 'MachineConfig',
     metadata: { ...metadata(props), labels: { [roleLabel]: role, ...props.labels } },
     spec: defined({
-      config: ignitionConfig(props, release),
+      config: props.config ? { ...props.config } : ignitionConfig(props, release),
       kernelArguments: argumentsOf(props),
       kernelType,
       fips,

@@ -21,8 +21,11 @@ export interface IgnitionProps extends StorageProps {
   readonly core?: CoreUserProps;
   /** A mirrored or encrypted system disk. @default - as it comes */
   readonly bootDevice?: BootDeviceProps;
-  /** Proxy, certificates, timeouts and further configs, which only a node's first boot looks at. @default - none */
-  readonly ignition?: Omit<IgnitionSection, 'version'>;
+  /**
+   * Proxy, certificates, timeouts and further configs, which only a node's first boot looks at, and the version of the config.
+   * @default - the version that the release renders
+   */
+  readonly ignition?: Partial<IgnitionSection>;
 }
 
 type Props = IgnitionProps & { readonly fips?: boolean };
@@ -47,7 +50,7 @@ export function ignitionConfig(props: Props, release: Release | undefined): Igni
   const { storage, systemd } = mergeConfigs(ours, users);
   const encrypted = props.fips && storage?.luks?.map((volume) => withFipsCipher(volume, release));
   return defined({
-    ignition: { ...ignition, version: release === undefined ? '3.2.0' : ignitionVersion(release) },
+    ignition: { version: release === undefined ? '3.2.0' : ignitionVersion(release), ...ignition },
     passwd: core && { users: [coreUser(core)] },
     storage: encrypted ? { ...storage, luks: encrypted } : storage,
     systemd,

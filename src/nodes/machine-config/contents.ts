@@ -1,11 +1,21 @@
 import type { LocalFile } from '../../place/local';
 import { gzip } from './gzip/gzip';
 
+/** A text whose data URL is to have a certain form, such as one that is deployed so: another form drains and reboots nodes. */
+export interface EncodedText {
+  readonly text: string;
+  /** How the URL writes it, though that may not be the shortest. */
+  readonly encoding: 'percent' | 'base64';
+  /** What the URL says that it is, such as `text/plain;charset=utf-8`. @default - nothing */
+  readonly mediaType?: string;
+}
+
 /** What a file holds: text, bytes, or a file of this machine (`localFile(path)`). */
-export type Contents = string | Uint8Array | LocalFile;
+export type Contents = string | Uint8Array | LocalFile | EncodedText;
 
 export function bytesOf(contents: Contents): Uint8Array {
   if (typeof contents === 'string') return new TextEncoder().encode(contents);
+  if ('text' in contents) return new TextEncoder().encode(contents.text);
   return 'bytes' in contents ? contents.bytes : contents;
 }
 
@@ -41,6 +51,10 @@ const base64 = (bytes: Uint8Array): string => `;base64,${Buffer.from(bytes).toSt
  */
 export function dataUrl(contents: Contents): Source {
   const bytes = bytesOf(contents);
+  if (typeof contents === 'object' && 'encoding' in contents) {
+    const { encoding, mediaType = '' } = contents;
+    return { source: `data:${mediaType}${encoding === 'base64' ? base64(bytes) : `,${percentEncoded(bytes)}`}` };
+  }
   const candidates = [`,${percentEncoded(bytes)}`, base64(bytes)];
   const plain = candidates.reduce((best, other) => (other.length < best.length ? other : best));
   const packed = base64(gzip(bytes));

@@ -12,6 +12,8 @@ interface CommonFileProps {
   readonly user?: string | number;
   /** Its group, by name or id; the nodes have to know it. @default - root */
   readonly group?: string | number;
+  /** Whether it may take the place of a file that is there; it needs contents then. The operator always writes. @default - not said */
+  readonly overwrite?: boolean;
 }
 
 /** A file to write on every node of the role. */
@@ -56,8 +58,8 @@ function sourceOf({ contents, source, compression }: FileProps): File['contents'
 }
 
 function file(props: FileProps): File {
-  const { path, mode = '0644', user, group } = props;
-  return defined({ path, mode: modeOf(path, mode), user: owner(user), group: owner(group), contents: sourceOf(props) });
+  const { path, mode = '0644', user, group, overwrite } = props;
+  return defined({ path, mode: modeOf(path, mode), overwrite, user: owner(user), group: owner(group), contents: sourceOf(props) });
 }
 
 /** Where each file of a tree comes to lie on the nodes. */

@@ -7,8 +7,9 @@ function otherwise({ default: value, otherwise: said }: Option): string {
   return given === undefined ? '' : ` (default ${given})`;
 }
 
-/** `--release RELEASE` */
-const written = (name: string, { value }: Option): string => `--${name}${value === undefined ? '' : ` ${value}`}`;
+/** `--release RELEASE`, or `-o, --output FILE` */
+const written = (name: string, { value, short }: Option): string =>
+  `${short === undefined ? '' : `-${short}, `}--${name}${value === undefined ? '' : ` ${value}`}`;
 
 function line(name: string, option: Option, width: number): string {
   const { choices, help, multiple } = option;

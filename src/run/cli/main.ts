@@ -4,13 +4,14 @@ import { version } from '../version';
 import { check } from './check';
 import type { Command, Io } from './command';
 import { completionOf } from './completion/completion';
+import { convert } from './convert';
 import { effective } from './effective/effective';
 import { explain } from './explain';
 import { migrate } from './migrate';
 import { UsageError } from './options';
 import { rules } from './rules';
 
-const judging: readonly Command[] = [check, effective, migrate, rules, explain];
+const judging: readonly Command[] = [check, convert, effective, migrate, rules, explain];
 
 const commands: readonly Command[] = [...judging, completionOf(judging)];
 

@@ -21,6 +21,8 @@ export interface Option {
   /** It may be given several times. @default false */
   readonly multiple?: boolean;
   readonly default?: string | boolean | string[];
+  /** One letter that stands for it. @default - none */
+  readonly short?: string;
   /** What the help calls its value. */
   readonly value?: string;
   /** All values that it may have, where they are few. */

@@ -2,7 +2,8 @@ import { gunzipSync } from 'node:zlib';
 import { isObject } from '../../../src/core/manifest';
 import type { Release } from '../../../src/core/target';
 import { decodeDataUrl } from '../../../src/nodes/ignition/go/data-url';
-import { type MachineConfigProps, machineConfig } from '../../../src/nodes/machine-config';
+import { machineConfig } from '../../../src/nodes/machine-config';
+import type { IgnitionProps } from '../../../src/nodes/machine-config/config';
 
 /** A config in which each data URL is what it holds, so that two encodings of one content are equal. */
 export function decoded(value: unknown): unknown {
@@ -20,5 +21,5 @@ function text(source: string, packed: boolean): string {
 }
 
 /** The decoded Ignition config of a MachineConfig. */
-export const configOf = (props: Omit<MachineConfigProps, 'name' | 'role'>, release: Release = '4.22'): unknown =>
+export const configOf = (props: IgnitionProps & { readonly fips?: boolean }, release: Release = '4.22'): unknown =>
   decoded(machineConfig({ name: '99-worker-test', role: 'worker', ...props }, release).spec?.config);

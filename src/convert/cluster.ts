@@ -1,0 +1,150 @@
+import { isObject, type Manifest } from '../core/manifest';
+import { type Target, type TargetOptions, target } from '../core/target';
+import type { SchemaStore } from '../check/schema/store';
+import { Piece, writtenAs } from '../code/call';
+import { camel, Names } from '../code/names';
+import type { Source } from '../code/print';
+import { commented } from '../code/text';
+import { type Chosen, Trial } from './choose';
+import { cleaned } from './clean';
+import { constructWays } from './constructs';
+import { type Assembly, coreWays } from './core-kinds';
+import type { Op } from './patch';
+import { plainWays } from './plain';
+import type { Way } from './way';
+
+/** One cluster's objects, and what they are called in the input. */
+export interface ConvertInput {
+  /** Where they come from, such as a file's name. */
+  readonly name: string;
+  readonly target: TargetOptions;
+  readonly manifests: readonly Manifest[];
+}
+
+export interface ConvertTools {
+  readonly schemas: SchemaStore;
+  /** What cdk8s-plus says of its types; asked only where there are core kinds. */
+  assembly(): Assembly;
+}
+
+/** Something that the reader of the app should know. */
+export interface Note {
+  readonly object: string;
+  readonly text: string;
+}
+
+const kebab = (text: string): string => text.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase();
+
+/** A name as part of a construct's path. */
+const idOf = (text: string): string => text.replaceAll('/', '-').slice(0, 200);
+
+/** The statements of one cluster. */
+export class ClusterWriter {
+  readonly notes: Note[] = [];
+  readonly #left = new Set<string>();
+  readonly #ids = new Names([], '-');
+  readonly #trial: Trial;
+  readonly #target: Target;
+  readonly #variable: Piece;
+
+  constructor(
+    private readonly input: ConvertInput,
+    private readonly chart: string,
+    private readonly source: Source,
+    private readonly tools: ConvertTools,
+  ) {
+    this.#target = target(input.target);
+    this.#trial = new Trial(chart, this.#target);
+    this.#variable = new Piece(source.names.take(camel(chart), 'cluster'));
+  }
+
+  /** @throws Error for an object that no app can hold */
+  statements(): string[] {
+    const objects = this.input.manifests.flatMap((manifest) => this.#object(manifest));
+    return [this.#opening(), ...objects];
+  }
+
+  #opening(): string {
+    const { release, ...more } = this.#target;
+    const given = Object.entries(this.input.target).filter(([key, value]) => key in more && value !== undefined);
+    const options = { release, ...Object.fromEntries(given) };
+    const call = this.source.call(
+      { callee: 'Cluster', args: [new Piece('app'), this.chart, options], from: 'cdk8s-openshift' },
+      0,
+      `const ${this.#variable.code} = new ;`.length,
+    );
+    const left = this.#left.size > 0 ? ` Left out: ${[...this.#left].join(', ')}.` : '';
+    return `// From ${commented(this.input.name)}.${left}\nconst ${this.#variable.code} = new ${call};`;
+  }
+
+  #object(found: Manifest): string[] {
+    const { manifest, left } = cleaned(found);
+    for (const one of left) this.#left.add(one);
+    const { kind, metadata } = manifest;
+    const name = typeof metadata?.name === 'string' ? metadata.name : '';
+    const label = `${kind} ${name}`;
+    if (holdsSecrets(manifest)) return [this.#secret(label)];
+    const namespace = typeof metadata?.namespace === 'string' ? metadata.namespace : '';
+    const id = this.#ids.take(...[name, `${kebab(kind)}-${name}`, `${kebab(kind)}-${namespace}-${name}`].map(idOf));
+    const chosen = this.#trial.choose(manifest, id, this.#ways(manifest));
+    if (!chosen) throw new Error(`no app can hold ${label}: cdk8s loses a part of it`);
+    return [this.#written(chosen, id)];
+  }
+
+  *#ways(manifest: Manifest): Generator<Way> {
+    yield* constructWays(manifest, this.tools.schemas, this.#target);
+    if (mayBeCore(manifest)) yield* coreWays(manifest, this.tools.assembly());
+    yield* plainWays(manifest);
+  }
+
+  #secret(label: string): string {
+    const text = 'its data belong into no source file; apply it by itself, or have an operator make it of a vault';
+    this.notes.push({ object: label, text: `is left out: ${text}` });
+    return `// ${commented(label)} is left out: ${text}.`;
+  }
+
+  #written({ way, ops }: Chosen, id: string): string {
+    const args = [this.#variable, id, way.props];
+    const made = (before: string): string => `new ${this.source.call({ callee: way.callee, args, from: way.from }, 0, before.length + 5, id)}`;
+    if (ops.length === 0) return `${made('')};`;
+    const patches = ops.map(patchCall);
+    if (way.isApiObject) return `${made('')}${this.#patching(patches)}`;
+    const variable = this.source.names.take(camel(id), `${camel(id)}Object`, 'object');
+    const head = `const ${variable} = `;
+    const object = this.source.imported('ApiObject', 'cdk8s');
+    return `${head}${made(head)};\n${object}.of(${variable})${this.#patching(patches)}`;
+  }
+
+  #patching(patches: readonly object[]): string {
+    const written = patches.map((patch) => this.source.print(patch, 2, 2));
+    const line = `.addJsonPatch(${written.join(', ')});`;
+    if (written.length === 1 && line.length < 100) return line;
+    return `.addJsonPatch(\n${written.map((one) => `  ${one},\n`).join('')});`;
+  }
+}
+
+const patchCall = ({ op, path, value }: Op): object => writtenAs({}, `JsonPatch.${op}`, op === 'remove' ? [path] : [path, value], 'cdk8s');
+
+/** Whether an object is of a group that Kubernetes itself has: with no dot in it, or below k8s.io. */
+const mayBeCore = ({ apiVersion }: Manifest): boolean => !apiVersion.includes('.') || /\.k8s\.io\//.test(apiVersion);
+
+/** Whether an object is a Secret with something in it. */
+function holdsSecrets({ apiVersion, kind, ...fields }: Manifest): boolean {
+  if (apiVersion !== 'v1' || kind !== 'Secret') return false;
+  const { data, stringData } = fields as { readonly data?: unknown; readonly stringData?: unknown };
+  return [data, stringData].some((values) => isObject(values) && Object.keys(values).length > 0);
+}
+
+/** A chart's name of what the input is called: it names the file that is written. */
+export function chartName(input: string): string {
+  const base = input.replace(/[/\\]+$/, '').split(/[/\\]/).at(-1) ?? '';
+  const name = base
+    .replace(/(\.k8s)?\.(ya?ml|jsonl?|bu)$/i, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 50)
+    .replace(/-+$/, '');
+  return name === '' ? 'cluster' : name;
+}
+
