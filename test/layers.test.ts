@@ -21,10 +21,14 @@ function allowed(file: string): RegExp {
   if (layer === 'core') return /^(imports|src\/core)\//;
   if (layer === 'check') return /^(imports|src\/core|src\/check)\//;
   if (layer === 'read') return /^(imports|src\/core|src\/read)\/|^yaml$/;
+  if (layer === 'code') return /^(imports|src\/core|src\/code)\/|^constructs$/;
+  if (layer === 'convert') return /^imports\/|^src\/(?!run|print)|^(cdk8s|constructs|cdk8s-plus-27)$/;
   if (layer === 'print') return /^src\/(check|print)\//;
-  if (layer === 'place') return /^(imports|src\/core|src\/place)\/|^src\/check\/acknowledge$|^(cdk8s|constructs|node:fs|node:path)$/;
+  if (layer === 'place')
+    return /^(imports|src\/core|src\/place)\/|^src\/check\/(acknowledge|turned)$|^(cdk8s|constructs|node:fs|node:path)$/;
   if (!rooms.includes(layer)) return /./;
   const own = `(imports|src/core|src/${layer})/`;
+  if (/^[^/]+\/(convert\/.*|conversions)\.ts$/.test(file)) return new RegExp(`^${own}|^src/code/|^node:zlib$`);
   if (/^[^/]+\/(index)\.ts$/.test(file)) return /^src\//;
   return isConstruct(file)
     ? new RegExp(`^${own}|^src/place/|^(cdk8s|constructs|cdk8s-plus-27)$`)

@@ -12,14 +12,14 @@ import type { Assembly } from '../../src/convert/core-kinds';
 import { difference } from '../../src/convert/patch';
 import { target } from '../../src/core/target';
 import { packagedSchemas } from '../../src/run/schemas';
-import { type Recorded, recorded } from './recorded';
+import { docOf, type Recorded, recorded } from './recorded';
 import { Workshop } from './workshop';
 
 const schemas = packagedSchemas();
 const library = JSON.parse(readFileSync(join(__dirname, '../../node_modules/cdk8s-plus-27/.jsii'), 'utf8')) as Assembly;
 
 const appOf = ({ object, release, at }: Recorded): string =>
-  convert([{ name: at, target: { release }, manifests: [object] }], { schemas, assembly: () => library }).text;
+  convert([{ name: at, target: { release }, docs: [docOf(object)] }], { schemas, assembly: () => library }).text;
 
 /** What an app needed for its object. */
 function sort(text: string): string {
@@ -33,7 +33,7 @@ function mistake(workshop: Workshop, app: number, { object, release }: Recorded)
   const [group, version] = splitApiVersion(object.apiVersion);
   const entry = schemas.entry(group, object.kind);
   const schema = entry && schemas.served(entry, version, target({ release }))?.schema;
-  const [[made, ...more] = []] = workshop.objects(app);
+  const [made, ...more] = workshop.objects(app);
   const steps = difference(made, cleaned(object).manifest, schema);
   return steps.length + more.length === 0 ? '' : JSON.stringify({ steps, more });
 }
@@ -55,11 +55,17 @@ try {
   const said = workshop.compile();
   if (said !== '') console.log(said);
   const wrong = all.flatMap((one, i) => {
-    const found = mistake(workshop, apps[i] ?? 0, one);
-    return found === '' ? [] : [`${one.at} ${found}`];
+    try {
+      const found = mistake(workshop, apps[i] ?? 0, one);
+      return found === '' ? [] : [`${one.at} ${found}`];
+    } catch (error) {
+      return [`${one.at} ${(error as Error).message}`];
+    }
   });
   for (const line of wrong) console.log(line.slice(0, 400));
-  console.log(`${all.length - wrong.length} of ${all.length} are the same again; the compiler ${said === '' ? 'has nothing to say' : 'refuses some'}`);
+  console.log(
+    `${all.length - wrong.length} of ${all.length} are the same again; the compiler ${said === '' ? 'has nothing to say' : 'refuses some'}`,
+  );
   if (said !== '' || wrong.length > 0) process.exitCode = 1;
 } finally {
   workshop.remove();

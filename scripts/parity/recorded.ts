@@ -46,10 +46,13 @@ export function recorded(): Recorded[] {
   );
 }
 
+/** An object as if it had been read. */
+export const docOf = (manifest: Manifest): Doc => ({ manifest, origin: { file: '', index: 0, line: 1, locate: () => undefined } });
+
 const judge = new Judge(packagedSchemas(), packs);
 
 /** Our report on objects that are one cluster. */
 export function judged(objects: readonly Manifest[], release: Release): readonly DocumentReport[] {
-  const docs = objects.map((manifest): Doc => ({ manifest, origin: { file: '', index: 0, line: 1, locate: () => undefined } }));
+  const docs = objects.map(docOf);
   return judge.check([{ name: '', target: target({ release }), docs }]).documents;
 }

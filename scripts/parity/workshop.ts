@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { App } from 'cdk8s';
 import type { Manifest } from '../../src/core/manifest';
+import { readText } from '../../src/read/read-text';
 
 const root = join(__dirname, '../..');
 const modules = join(root, 'node_modules');
@@ -35,15 +36,31 @@ export class Workshop {
 
   /** What the compiler says of all apps; '' where they are fine. */
   compile(compiler = 'typescript-5'): string {
-    const { stdout } = spawnSync(process.execPath, [join(modules, compiler, 'bin/tsc'), '-p', 'tsconfig.json'], { cwd: this.folder, encoding: 'utf8' });
+    const { stdout } = spawnSync(process.execPath, [join(modules, compiler, 'bin/tsc'), '-p', 'tsconfig.json'], {
+      cwd: this.folder,
+      encoding: 'utf8',
+    });
     return stdout;
   }
 
-  /** The objects of an app, one list for each chart. */
-  objects(app: number): Manifest[][] {
-    const load = createRequire(join(this.folder, 'main.js'));
-    const { charts } = load(`./app${app}.js`) as App;
-    return charts.map((chart) => chart.toJson() as Manifest[]);
+  /** An app as it comes to be, before it is judged. */
+  app(app: number): App {
+    return createRequire(join(this.folder, 'main.js'))(`./app${app}.js`) as App;
+  }
+
+  /**
+   * The objects that an app writes, once they are judged.
+   * @throws Error where they are not written
+   */
+  objects(app: number): Manifest[] {
+    const { write } = process.stderr;
+    // What the judge has to say is not for here.
+    process.stderr.write = () => true;
+    try {
+      return readText(this.app(app).synthYaml(), `app${app}`).map(({ manifest }) => manifest);
+    } finally {
+      process.stderr.write = write;
+    }
   }
 
   remove(): void {

@@ -39,8 +39,7 @@ export interface Conversion<M extends Manifest = Manifest, Props extends object 
 }
 
 /** A conversion among those of other kinds. */
-export const conversion = <M extends Manifest, Props extends object>(one: Conversion<M, Props>): Conversion =>
-  one as unknown as Conversion;
+export const conversion = <M extends Manifest, Props extends object>(one: Conversion<M, Props>): Conversion => one as unknown as Conversion;
 
 /** What objects are named by, each field there. */
 interface Naming {

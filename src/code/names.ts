@@ -1,13 +1,12 @@
 /** Names of a program's variables. */
 
-const reserved: readonly string[] =
-  (
-    'abstract any arguments as async await bigint boolean break case catch class const constructor continue debugger declare default delete do ' +
-    'else enum eval export extends false finally for from function get if implements import in infer instanceof interface is keyof let ' +
-    'module namespace never new null number object of package private protected public readonly require return set static string super ' +
-    'switch symbol this throw true try type typeof undefined unique unknown var void while with yield exports process global console app ' +
-    'Object Array String Number Boolean Symbol Map Set Error Infinity NaN'
-  ).split(' ');
+const reserved: readonly string[] = (
+  'abstract any arguments as async await bigint boolean break case catch class const constructor continue debugger declare default delete do ' +
+  'else enum eval export extends false finally for from function get if implements import in infer instanceof interface is keyof let ' +
+  'module namespace never new null number object of package private protected public readonly require return set static string super ' +
+  'switch symbol this throw true try type typeof undefined unique unknown var void while with yield exports process global console app ' +
+  'Object Array String Number Boolean Symbol Map Set Error Infinity NaN'
+).split(' ');
 
 const words = (text: string): string[] => text.match(/[A-Za-z]+|[0-9]+/g) ?? [];
 

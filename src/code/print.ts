@@ -61,7 +61,15 @@ export class Source {
     if (value instanceof Piece) return value.code;
     const call = callOf(value);
     if (call) return this.call(call, indent, before, hint);
-    if (Array.isArray(value)) return this.#wrap('[', ']', '', value.map((item) => this.#item(item, indent, hint)), indent, before);
+    if (Array.isArray(value))
+      return this.#wrap(
+        '[',
+        ']',
+        '',
+        value.map((item) => this.#item(item, indent, hint)),
+        indent,
+        before,
+      );
     return this.#object(value, indent, before, hint);
   }
 

@@ -25,7 +25,7 @@ export interface Cleaned {
 export function cleaned(found: Manifest): Cleaned {
   const { status, metadata = {}, ...rest } = withoutNulls(found) as Manifest & { readonly status?: unknown };
   const left = status === undefined ? [] : ['status'];
-  const fields = Object.entries(metadata).filter(([key]) => !servers.includes(key));
+  const fields = inOrder(Object.entries(metadata).filter(([key]) => !servers.includes(key)));
   const isLive = fields.length < Object.keys(metadata).length;
   if (isLive) left.push('metadata that the API server sets');
   const kept = fields.map(([key, value]) => {
@@ -34,6 +34,14 @@ export function cleaned(found: Manifest): Cleaned {
     return [key, Object.fromEntries(Object.entries(value).filter(([name]) => name !== lastApplied))] as const;
   });
   return { manifest: { ...rest, ...(Object.hasOwn(found, 'metadata') && { metadata: Object.fromEntries(kept) }) } as Manifest, left };
+}
+
+const order: readonly string[] = ['name', 'generateName', 'namespace', 'labels', 'annotations'];
+
+/** The fields of metadata as people write them, whatever order the server gave them. */
+function inOrder<T>(fields: readonly (readonly [string, T])[]): (readonly [string, T])[] {
+  const rank = ([key]: readonly [string, T]): number => (order.includes(key) ? order.indexOf(key) : order.length);
+  return [...fields].sort((a, b) => rank(a) - rank(b));
 }
 
 function withoutNulls(value: unknown): unknown {

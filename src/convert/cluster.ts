@@ -1,10 +1,12 @@
-import { isObject, type Manifest } from '../core/manifest';
-import { type Target, type TargetOptions, target } from '../core/target';
 import type { SchemaStore } from '../check/schema/store';
 import { Piece, writtenAs } from '../code/call';
 import { camel, Names } from '../code/names';
 import type { Source } from '../code/print';
 import { commented } from '../code/text';
+import type { Doc } from '../core/doc';
+import { isObject, type Manifest } from '../core/manifest';
+import { type Target, type TargetOptions, target } from '../core/target';
+import { InputError } from '../read/error';
 import { type Chosen, Trial } from './choose';
 import { cleaned } from './clean';
 import { constructWays } from './constructs';
@@ -18,7 +20,7 @@ export interface ConvertInput {
   /** Where they come from, such as a file's name. */
   readonly name: string;
   readonly target: TargetOptions;
-  readonly manifests: readonly Manifest[];
+  readonly docs: readonly Doc[];
 }
 
 export interface ConvertTools {
@@ -38,9 +40,17 @@ const kebab = (text: string): string => text.replace(/([a-z0-9])([A-Z])/g, '$1-$
 /** A name as part of a construct's path. */
 const idOf = (text: string): string => text.replaceAll('/', '-').slice(0, 200);
 
+/** What an object may be called in its cluster, the shorter first; of some names every namespace has one. */
+function idsFor(kind: string, name: string, namespace: string): string[] {
+  const isCommon = ['cluster', 'default'].includes(name);
+  return isCommon ? [kind, `${kind}-${namespace || name}`] : [name, `${kind}-${name}`, `${kind}-${namespace}-${name}`];
+}
+
 /** The statements of one cluster. */
 export class ClusterWriter {
   readonly notes: Note[] = [];
+  /** The objects as the app writes them, to be judged. */
+  readonly docs: Doc[] = [];
   readonly #left = new Set<string>();
   readonly #ids = new Names([], '-');
   readonly #trial: Trial;
@@ -58,37 +68,46 @@ export class ClusterWriter {
     this.#variable = new Piece(source.names.take(camel(chart), 'cluster'));
   }
 
-  /** @throws Error for an object that no app can hold */
-  statements(): string[] {
-    const objects = this.input.manifests.flatMap((manifest) => this.#object(manifest));
-    return [this.#opening(), ...objects];
+  /**
+   * What makes the objects.
+   * @throws InputError for an object that no app can hold
+   */
+  objects(): string[] {
+    return this.input.docs.map((doc) => this.#object(doc));
   }
 
-  #opening(): string {
+  /**
+   * What makes the Cluster; it has to know what its objects needed.
+   * @param broken rules that its objects break already
+   */
+  opening(broken: readonly string[]): string {
     const { release, ...more } = this.#target;
     const given = Object.entries(this.input.target).filter(([key, value]) => key in more && value !== undefined);
-    const options = { release, ...Object.fromEntries(given) };
+    const rules = broken.length === 0 ? undefined : Object.fromEntries(broken.map((id) => [id, 'warning']));
+    const options = { release, ...Object.fromEntries(given), rules };
     const call = this.source.call(
       { callee: 'Cluster', args: [new Piece('app'), this.chart, options], from: 'cdk8s-openshift' },
       0,
       `const ${this.#variable.code} = new ;`.length,
     );
     const left = this.#left.size > 0 ? ` Left out: ${[...this.#left].join(', ')}.` : '';
-    return `// From ${commented(this.input.name)}.${left}\nconst ${this.#variable.code} = new ${call};`;
+    const words = rules ? ' What is there breaks the rules below already: mend it, and leave them out.' : '';
+    return `// From ${commented(this.input.name)}.${left}${words}\nconst ${this.#variable.code} = new ${call};`;
   }
 
-  #object(found: Manifest): string[] {
-    const { manifest, left } = cleaned(found);
+  #object(found: Doc): string {
+    const { manifest, left } = cleaned(found.manifest);
     for (const one of left) this.#left.add(one);
     const { kind, metadata } = manifest;
     const name = typeof metadata?.name === 'string' ? metadata.name : '';
     const label = `${kind} ${name}`;
-    if (holdsSecrets(manifest)) return [this.#secret(label)];
+    if (holdsSecrets(manifest)) return this.#secret(label);
     const namespace = typeof metadata?.namespace === 'string' ? metadata.namespace : '';
-    const id = this.#ids.take(...[name, `${kebab(kind)}-${name}`, `${kebab(kind)}-${namespace}-${name}`].map(idOf));
+    const id = this.#ids.take(...idsFor(kebab(kind), name, namespace).map(idOf));
     const chosen = this.#trial.choose(manifest, id, this.#ways(manifest));
-    if (!chosen) throw new Error(`no app can hold ${label}: cdk8s loses a part of it`);
-    return [this.#written(chosen, id)];
+    if (!chosen) throw unwritable(found, label);
+    this.docs.push({ manifest, partial: chosen.partial, origin: found.origin });
+    return this.#written(chosen, id);
   }
 
   *#ways(manifest: Manifest): Generator<Way> {
@@ -105,14 +124,15 @@ export class ClusterWriter {
 
   #written({ way, ops }: Chosen, id: string): string {
     const args = [this.#variable, id, way.props];
-    const made = (before: string): string => `new ${this.source.call({ callee: way.callee, args, from: way.from }, 0, before.length + 5, id)}`;
+    const made = (before: string): string =>
+      `new ${this.source.call({ callee: way.callee, args, from: way.from }, 0, before.length + 5, id)}`;
     if (ops.length === 0) return `${made('')};`;
     const patches = ops.map(patchCall);
-    if (way.isApiObject) return `${made('')}${this.#patching(patches)}`;
+    if (way.isApiObject) return `${asFound}${made('')}${this.#patching(patches)}`;
     const variable = this.source.names.take(camel(id), `${camel(id)}Object`, 'object');
     const head = `const ${variable} = `;
     const object = this.source.imported('ApiObject', 'cdk8s');
-    return `${head}${made(head)};\n${object}.of(${variable})${this.#patching(patches)}`;
+    return `${head}${made(head)};\n${asFound}${object}.of(${variable})${this.#patching(patches)}`;
   }
 
   #patching(patches: readonly object[]): string {
@@ -122,6 +142,16 @@ export class ClusterWriter {
     return `.addJsonPatch(\n${written.map((one) => `  ${one},\n`).join('')});`;
   }
 }
+
+const asFound = '// As it was found: by itself it would be written otherwise.\n';
+
+const unwritable = ({ origin }: Doc, label: string): InputError =>
+  new InputError(
+    origin.file,
+    `cdk8s cannot write ${JSON.stringify(label)}: its apiVersion is not GROUP/VERSION, or a field at its top is called __proto__`,
+    'correct it, or leave it out',
+    origin.line,
+  );
 
 const patchCall = ({ op, path, value }: Op): object => writtenAs({}, `JsonPatch.${op}`, op === 'remove' ? [path] : [path, value], 'cdk8s');
 
@@ -137,7 +167,11 @@ function holdsSecrets({ apiVersion, kind, ...fields }: Manifest): boolean {
 
 /** A chart's name of what the input is called: it names the file that is written. */
 export function chartName(input: string): string {
-  const base = input.replace(/[/\\]+$/, '').split(/[/\\]/).at(-1) ?? '';
+  const base =
+    input
+      .replace(/[/\\]+$/, '')
+      .split(/[/\\]/)
+      .at(-1) ?? '';
   const name = base
     .replace(/(\.k8s)?\.(ya?ml|jsonl?|bu)$/i, '')
     .toLowerCase()
@@ -147,4 +181,3 @@ export function chartName(input: string): string {
     .replace(/-+$/, '');
   return name === '' ? 'cluster' : name;
 }
-

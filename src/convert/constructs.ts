@@ -1,8 +1,9 @@
+import { type SchemaStore, splitApiVersion } from '../check/schema/store';
+import { callOf } from '../code/call';
 import type { Conversion } from '../code/conversion';
 import type { Manifest } from '../core/manifest';
 import { defined } from '../core/metadata';
 import type { Target } from '../core/target';
-import { type SchemaStore, splitApiVersion } from '../check/schema/store';
 import { conversions as dataGrid } from '../data-grid/conversions';
 import { conversions as hosted } from '../hosted/conversions';
 import { conversions as network } from '../network/conversions';
@@ -31,7 +32,7 @@ export function* propsOf(manifest: Manifest, schemas: SchemaStore, target: Targe
     if (conversion.kind.kind !== manifest.kind || conversion.kind.apiVersion !== manifest.apiVersion) continue;
     const known = typed({ ...manifest }, root, conversion.mayBePartial);
     const props = known === unfit ? undefined : conversion.props(known as Manifest, { target, typed: embedded });
-    if (props) yield { conversion, props: defined(props) };
+    if (props) yield { conversion, props: callOf(props) ? props : defined(props) };
   }
 }
 

@@ -25,7 +25,11 @@ interface Type {
 
 const library = 'cdk8s-plus-27';
 
-type Class = (new (scope: Construct, id: string, props: object) => ApiObject) & {
+type Class = (new (
+  scope: Construct,
+  id: string,
+  props: object,
+) => ApiObject) & {
   readonly GVK: { readonly apiVersion: string; readonly kind: string };
 };
 

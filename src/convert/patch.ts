@@ -25,11 +25,11 @@ const keysOf = (a: object, b: object): string[] => [...new Set([...Object.keys(a
 /** Names that a patch may not step through. */
 const barred: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 
-/** Whether a name that objects treat specially is anywhere in a value. */
-export const holdsBarred = (value: unknown): boolean =>
-  Array.isArray(value)
-    ? value.some(holdsBarred)
-    : isObject(value) && Object.entries(value).some(([key, field]) => barred.includes(key) || holdsBarred(field));
+/** Whether a name that objects treat specially is that of a field, or anywhere in it. */
+export const isBarred = (key: string, value: unknown): boolean =>
+  barred.includes(key) || (Array.isArray(value) ? value.some((item) => isBarred('', item)) : isObject(value) && anyBarred(value));
+
+const anyBarred = (value: object): boolean => Object.entries(value).some(([key, field]) => isBarred(key, field));
 
 /**
  * The steps that make one value of another, each as deep as it can be. That a value is written which is the schema's

@@ -1,6 +1,6 @@
 import { ApiObject, type ApiObjectMetadata, type ApiObjectProps } from 'cdk8s';
 import type { Manifest } from '../core/manifest';
-import { holdsBarred } from './patch';
+import { isBarred } from './patch';
 import { metadataSchema, typed } from './typed';
 import type { Way } from './way';
 
@@ -9,7 +9,7 @@ export function* plainWays(manifest: Manifest): Generator<Way> {
   const { apiVersion, kind, metadata, ...rest } = manifest;
   const known = typed(metadata ?? {}, metadataSchema) as ApiObjectMetadata;
   yield way({ apiVersion, kind, ...(metadata && { metadata: known }), ...rest });
-  const safe = (fields: object): object => Object.fromEntries(Object.entries(fields).filter(([, value]) => !holdsBarred(value)));
+  const safe = (fields: object): object => Object.fromEntries(Object.entries(fields).filter(([key, value]) => !isBarred(key, value)));
   yield way({ apiVersion, kind, metadata: safe(known), ...safe(rest) });
 }
 

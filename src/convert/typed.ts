@@ -20,7 +20,8 @@ export function typed(value: unknown, schema: Schema, isPart = false): unknown {
   }
   if (!isObject(value)) return fitsScalar(value, schema) ? value : unfit;
   if (schema.type !== undefined && schema.type !== 'object') return unfit;
-  const keeps = schema['x-kubernetes-preserve-unknown-fields'] === true || additionalProperties === true || (!properties && !additionalProperties);
+  const keeps =
+    schema['x-kubernetes-preserve-unknown-fields'] === true || additionalProperties === true || (!properties && !additionalProperties);
   const rest = isObject(additionalProperties) ? (additionalProperties as Schema) : undefined;
   const fields = Object.entries(value).flatMap(([key, field]) => {
     const child = properties && Object.hasOwn(properties, key) ? properties[key] : rest;

@@ -57,8 +57,7 @@ export type Extension = keyof typeof extensionReleases;
 export const extensionNames = Object.keys(extensionReleases) as Extension[];
 
 /** MCO pkg/daemon/update.go getSupportedExtensions (to 4.15), pkg/controller/common/helpers.go SupportedExtensions. */
-export const extensions = (release: Release): Extension[] =>
-  extensionNames.filter((name) => inRange(extensionReleases[name], release));
+export const extensions = (release: Release): Extension[] => extensionNames.filter((name) => inRange(extensionReleases[name], release));
 
 /** openshift/api config/v1/types_feature.go: sets that cannot be left again and that block minor updates. */
 export const oneWayFeatureSets: readonly string[] = ['TechPreviewNoUpgrade', 'DevPreviewNoUpgrade', 'CustomNoUpgrade'];

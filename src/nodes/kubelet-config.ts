@@ -8,7 +8,15 @@ import { type PoolChoice, selectorOf } from './pool-choice';
 type Spec = Manifest['spec'];
 
 /** Fields of KubeletConfiguration that belong to the platform in every release (MCO, validateUserKubeletConfig). */
-export const platformFields = ['apiVersion', 'kind', 'cgroupDriver', 'clusterDNS', 'clusterDomain', 'featureGates', 'staticPodPath'] as const;
+export const platformFields = [
+  'apiVersion',
+  'kind',
+  'cgroupDriver',
+  'clusterDNS',
+  'clusterDomain',
+  'featureGates',
+  'staticPodPath',
+] as const;
 
 type PlatformField = (typeof platformFields)[number];
 

@@ -1,5 +1,6 @@
 import { ApiObject, type ApiObjectProps } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
+import type { Turned } from '../check/turned';
 import type { Manifest } from '../core/manifest';
 import { type Target, target } from '../core/target';
 import { recordCreation } from './origin';
@@ -30,6 +31,8 @@ export const isPartial = (object: ApiObject): boolean => partials.has(object);
 export interface ClusterFacts {
   readonly target: Target;
   readonly complete: boolean;
+  /** Rule id → what its findings are turned into. */
+  readonly rules: Readonly<Record<string, Turned>>;
 }
 
 const clusters = new WeakMap<IConstruct, ClusterFacts>();

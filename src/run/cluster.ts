@@ -1,5 +1,6 @@
 import { App, Chart, type ChartProps } from 'cdk8s';
 import type { Construct } from 'constructs';
+import type { Turned } from '../check/turned';
 import { type Target, type TargetOptions, target } from '../core/target';
 import { declareCluster } from '../place/place';
 import { judgeOnSynth } from './synth';
@@ -10,6 +11,12 @@ export interface ClusterProps extends TargetOptions, Pick<ChartProps, 'labels'> 
    * @default false
    */
   readonly complete?: boolean;
+  /**
+   * Rules turned up or down for this cluster, such as those that what is deployed breaks already. What the cluster rejects
+   * cannot be turned down.
+   * @default - each rule at its own level
+   */
+  readonly rules?: Readonly<Record<string, Turned>>;
 }
 
 /**
@@ -28,11 +35,11 @@ export class Cluster extends Chart {
 
   /** @throws Error for a release or another part of the target that is not known */
   constructor(scope: Construct, id: string, props: ClusterProps = {}) {
-    const { complete = false, labels, ...options } = props;
+    const { complete = false, rules = {}, labels, ...options } = props;
     super(scope, id, { labels });
     this.target = target(options);
     this.complete = complete;
-    declareCluster(this, this);
+    declareCluster(this, { target: this.target, complete, rules });
     judgeOnSynth(App.of(this) as App);
   }
 }

@@ -5,7 +5,7 @@ import type { ClusterInput } from '../check/check';
 import type { Doc } from '../core/doc';
 import type { Manifest } from '../core/manifest';
 import { creationOf } from '../place/origin';
-import { clusterFacts, isPartial } from '../place/place';
+import { type ClusterFacts, clusterFacts, isPartial } from '../place/place';
 
 /** One placed object as a document: what `toJson` gives, patches and defaults included, and where the user created it. */
 function docOf(object: ApiObject, index: number): Doc {
@@ -32,11 +32,14 @@ const nearestCluster = (construct: IConstruct): IConstruct | undefined =>
 const objectsOf = (cluster: IConstruct): ApiObject[] =>
   cluster.node.findAll().filter((c): c is ApiObject => ApiObject.isApiObject(c) && nearestCluster(c) === cluster);
 
+/** A Cluster's objects, and the rules that it turns up or down. */
+export type CollectedCluster = ClusterInput & Pick<ClusterFacts, 'rules'>;
+
 /** Every Cluster of an app with its objects; objects outside of any Cluster are not ours to judge. */
-export function collect(app: App): ClusterInput[] {
+export function collect(app: App): CollectedCluster[] {
   return app.node.findAll().flatMap((construct) => {
     const facts = clusterFacts(construct);
     if (!facts) return [];
-    return [{ name: construct.node.path, target: facts.target, complete: facts.complete, docs: objectsOf(construct).map(docOf) }];
+    return [{ ...facts, name: construct.node.path, docs: objectsOf(construct).map(docOf) }];
   });
 }

@@ -1,6 +1,7 @@
 import type { App } from 'cdk8s';
 import { Judge } from '../check/check';
-import { type Report, reaches } from '../check/report';
+import { type Report, reaches, report } from '../check/report';
+import { turned } from '../check/turned';
 import { packs } from '../packs';
 import { pretty } from '../print/pretty';
 import { summary } from '../print/words';
@@ -28,7 +29,11 @@ export class JudgementError extends Error {
 
 /** What the judge says of an app's Clusters as they stand; a secret in the output draws a warning. */
 export function judgeApp(app: App): Report {
-  return inOutput(new Judge(packagedSchemas(), packs).check(collect(app)));
+  const clusters = collect(app);
+  const { release, documents } = inOutput(new Judge(packagedSchemas(), packs).check(clusters));
+  const rest = [...documents];
+  const heard = clusters.flatMap(({ docs, rules }) => turned(report(release, rest.splice(0, docs.length)), rules).documents);
+  return report(release, heard);
 }
 
 const judged = new WeakSet<App>();

@@ -1,4 +1,4 @@
-import { Infinispan as Kind, type InfinispanSpecExpose, type InfinispanSpecService } from '../../../imports/infinispan';
+import { type InfinispanSpecExpose, type InfinispanSpecService, Infinispan as Kind } from '../../../imports/infinispan';
 import { type Complete, conversion, naming } from '../../code/conversion';
 import { type ClientExposure, Infinispan, type InfinispanProps, infinispan } from '../infinispan';
 import { sitesProps } from './sites';

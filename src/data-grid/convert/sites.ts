@@ -1,9 +1,9 @@
 import type {
-  InfinispanSpecServiceSites as Sites,
   InfinispanSpecServiceSitesLocalDiscovery as Discovery,
   InfinispanSpecServiceSitesLocalExpose as Expose,
   InfinispanSpecServiceSitesLocal as Local,
   InfinispanSpecServiceSitesLocation as Location,
+  InfinispanSpecServiceSites as Sites,
 } from '../../../imports/infinispan';
 import { all } from '../../code/narrow';
 import type { LocalSiteProps, LocationProps, ManagedLocation, SiteExposure, SitesProps, StaticLocation } from '../site-props';
@@ -40,7 +40,7 @@ function discoveryProps({ type, launchGossipRouter, cpu, memory, heartbeats, sus
   return cpu === undefined && memory === undefined ? { launchGossipRouter, heartbeats, suspectEvents } : undefined;
 }
 
-const managed = /^(openshift|kubernetes|minikube):\/\/[^]*:(0|[1-9]\d*)$/;
+const managed = /^(openshift|kubernetes|minikube):\/\/[\s\S]*:(0|[1-9]\d*)$/;
 
 const isManaged = (url: string): url is ManagedLocation['url'] => managed.test(url);
 const isStatic = (url: string): url is StaticLocation['url'] => url.startsWith('infinispan+xsite://');

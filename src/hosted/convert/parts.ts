@@ -1,10 +1,10 @@
 import type { HostedClusterSpec } from '../../../imports/hostedcluster';
+import { writtenAs } from '../../code/call';
 import { all, oneOf } from '../../code/narrow';
 import type { EtcdProps } from '../etcd';
 import type { SecretEncryption } from '../hosted-cluster';
 import type { NetworkingProps } from '../networking';
 import { publishing } from '../services-by-platform';
-import { writtenAs } from '../../code/call';
 
 /** The way back from networking. What is as by default is left out. */
 export function networkingProps(networking: HostedClusterSpec['networking']): NetworkingProps | undefined {

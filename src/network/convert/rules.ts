@@ -1,5 +1,15 @@
 import { writtenAs } from '../../code/call';
-import { allow, type CidrRule, type DnsRule, deny, type EgressPort, type FirewallRule, type NodeRule, type PortRule, toPorts } from '../egress-rules';
+import {
+  allow,
+  type CidrRule,
+  type DnsRule,
+  deny,
+  type EgressPort,
+  type FirewallRule,
+  type NodeRule,
+  type PortRule,
+  toPorts,
+} from '../egress-rules';
 
 interface Rule {
   readonly type: string;

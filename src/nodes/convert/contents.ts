@@ -9,7 +9,7 @@ export type HeldProps = Pick<FileProps, 'contents' | 'source' | 'compression'>;
 const empty = { contents: undefined, source: undefined, compression: undefined };
 
 /** `data:text/plain;base64,…` → what it says that it is, whether it is base64, and what it holds. */
-const dataUrlParts = /^data:([^,]*?)(;base64)?,([^]*)$/;
+const dataUrlParts = /^data:([^,]*?)(;base64)?,([\s\S]*)$/;
 
 /** More than any file of a MachineConfig can be: 64 MiB. */
 const largest = 2 ** 26;

@@ -17,6 +17,13 @@ export default conversion({
     const choice = poolChoice(spec.machineConfigPoolSelector);
     if (!choice) return undefined;
     const { autoSizingReserved, logLevel, tlsSecurityProfile, kubeletConfig: config } = spec;
-    return { ...naming(metadata), ...choice, autoSizingReserved, logLevel, tlsSecurityProfile, config: config && settingsOf(config, asked) };
+    return {
+      ...naming(metadata),
+      ...choice,
+      autoSizingReserved,
+      logLevel,
+      tlsSecurityProfile,
+      config: config && settingsOf(config, asked),
+    };
   },
 });

@@ -1,7 +1,9 @@
 import { MachineConfigPool as Kind, type MachineConfigPoolSpec } from '../../../imports/machineconfigpool';
-import { conversion, naming, onlyPair, without } from '../../code/conversion';
+import { writtenAs } from '../../code/call';
+import { type Complete, conversion, naming, onlyPair, without } from '../../code/conversion';
+import { defined } from '../../core/metadata';
 import { nodeRoleLabel, poolLabel, roleLabel } from '../facts';
-import { MachineConfigPool, machineConfigPool } from '../machine-config-pool';
+import { type ExistingPoolProps, MachineConfigPool, machineConfigPool } from '../machine-config-pool';
 
 type Selector = MachineConfigPoolSpec['machineConfigSelector'];
 
@@ -14,6 +16,12 @@ function rolesOf(selector: Selector): string[] | undefined {
 
 const isDefault = (roles: readonly string[], name: string): boolean => roles.length === 2 && roles[0] === 'worker' && roles[1] === name;
 
+function existing(name: string, props: Omit<ExistingPoolProps, 'existing' | 'name'>): Complete<ExistingPoolProps> {
+  const whole = MachineConfigPool.existing(name, props);
+  // What is not there is not there by intent: the call says all.
+  return writtenAs(whole, 'MachineConfigPool.existing', [name, props]) as Complete<ExistingPoolProps>;
+}
+
 export default conversion({
   kind: Kind,
   construct: MachineConfigPool,
@@ -24,8 +32,7 @@ export default conversion({
     const settings = { maxUnavailable, paused, pinnedImageSets: pinnedImageSets?.map(({ name }) => name) };
     const { name, labels, annotations } = naming(metadata);
     // Without selectors it can only be a part of a pool that is there.
-    if (!machineConfigSelector && !nodeSelector)
-      return { name, labels, annotations, ...settings, existing: true, roles: undefined, nodeSelector: undefined };
+    if (!machineConfigSelector && !nodeSelector) return existing(name, defined({ labels, annotations, ...settings }));
     const roles = rolesOf(machineConfigSelector);
     if (!roles) return undefined;
     const [label, value] = onlyPair(nodeSelector?.matchLabels) ?? [];

@@ -16,8 +16,10 @@ function sectionsOf(data: string): TunedSections | undefined {
     if (line === '') continue;
     const [, section] = /^\[([^\]]+)\]$/.exec(line) ?? [];
     const [, option, value] = /^([^=#;[][^=]*)=(.*)$/.exec(line) ?? [];
-    if (section !== undefined) found.set(section, (options = {}));
-    else if (options && option !== undefined && value !== undefined) options[option] = numberOr(value);
+    if (section !== undefined) {
+      options = {};
+      found.set(section, options);
+    } else if (options && option !== undefined && value !== undefined) options[option] = numberOr(value);
     else return undefined;
   }
   const { summary, include, ...more } = found.get('main') ?? {};

@@ -12,7 +12,13 @@ import { helpText } from './help';
 import { type Options, parse, type TargetValues, targetFrom, targetOptions, UsageError } from './options';
 
 const options = {
-  output: { type: 'string', short: 'o', value: 'FILE', help: 'the file to write, which must not be there yet', otherwise: 'standard output' },
+  output: {
+    type: 'string',
+    short: 'o',
+    value: 'FILE',
+    help: 'the file to write, which must not be there yet',
+    otherwise: 'standard output',
+  },
   ...targetOptions,
 } as const satisfies Options;
 
@@ -67,8 +73,7 @@ export const convert: Command = {
     if (positionals.length === 0) throw new UsageError('convert: name files or folders, or - for standard input');
     const given = givenOptions(values, target);
     const inputs = positionals.map((name): ConvertInput => {
-      const manifests = readPaths([name], io.stdin, { ignores }).flatMap(({ docs }) => docs.map(({ manifest }) => manifest));
-      return { name, target: given, manifests };
+      return { name, target: given, docs: readPaths([name], io.stdin, { ignores }).flatMap(({ docs }) => docs) };
     });
     // Only here are cdk8s and its kinds needed, and they take long to load.
     const app = await import('../../convert/convert.js');
