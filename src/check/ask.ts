@@ -14,6 +14,8 @@ export interface Ask<M = Manifest> {
   readonly cluster: Inventory;
   /** The object as it is deployed now, where that is known. */
   readonly deployed: M | undefined;
+  /** The cluster as it is deployed now, where that is known. */
+  readonly before: Inventory | undefined;
   /** Every cluster of the input, for relations across them. */
   readonly clusters: readonly Inventory[];
   /** A schema that no API serves, by `<plural>.<group>` and version, as the target has it. */

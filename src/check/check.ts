@@ -46,6 +46,7 @@ interface World {
   readonly shaped: readonly Shaped[];
   readonly cluster: Inventory;
   readonly deployed: ReadonlyMap<string, Manifest>;
+  readonly before: Inventory | undefined;
 }
 
 /** Judges manifests: schema first, then, for what is well formed, the rules of every pack. */
@@ -93,8 +94,15 @@ export class Judge {
     const deployed = new Map(before.map((doc) => [identity(doc), doc.manifest]));
     const shaped = docs.map((doc) => this.#shape(doc, target, deployed));
     // Kinds that are not judged may still make what others refer to.
-    const found = shaped.filter((one) => !one.verdict.known || isWellFormed(one)).map(({ doc }) => doc);
-    return { shaped, deployed, cluster: new Inventory(name, target, complete, found) };
+    const inventory = (all: readonly Shaped[]): Inventory =>
+      new Inventory(
+        name,
+        target,
+        complete,
+        all.filter((one) => !one.verdict.known || isWellFormed(one)).map(({ doc }) => doc),
+      );
+    const was = before.length === 0 ? undefined : inventory(before.map((doc) => this.#shape(doc, target, new Map())));
+    return { shaped, deployed, cluster: inventory(shaped), before: was };
   }
 
   #shape(doc: Doc, target: Target, deployed: ReadonlyMap<string, Manifest>): Shaped {
@@ -114,10 +122,10 @@ export class Judge {
 
   #document(shaped: Shaped, world: World, clusters: readonly Inventory[]): DocumentReport {
     const { doc, verdict } = shaped;
-    const found = this.#object(shaped, world.cluster, clusters);
+    const found = this.#object(shaped, world, clusters);
     for (const part of this.#inner(shaped, world)) {
       const { path } = part.doc.wrapped ?? { path: [] };
-      for (const f of this.#object(part, world.cluster, clusters)) {
+      for (const f of this.#object(part, world, clusters)) {
         // What the API server would refuse of the inner object, its outer one only fails with later.
         const consequence = f.consequence === 'rejected' ? 'degraded' : f.consequence;
         const inner = { ...f, consequence, problem: { ...f.problem, path: [...path, ...f.problem.path] } };
@@ -141,12 +149,12 @@ export class Judge {
     };
   }
 
-  #object({ doc, verdict, deployed }: Shaped, cluster: Inventory, clusters: readonly Inventory[]): Found[] {
+  #object({ doc, verdict, deployed }: Shaped, { cluster, before }: World, clusters: readonly Inventory[]): Found[] {
     if (!verdict.known) return [];
     if (verdict.problems.length > 0) return verdict.problems.map((problem) => ({ rule: problem.rule, consequence: 'rejected', problem }));
     const target = doc.wrapped?.target ?? cluster.target;
     const embedded: Ask['embedded'] = (name, version) => this.schemas.embedded(name, version, target.release);
-    const ask: Ask = { doc, deployed, target, cluster, clusters, embedded };
+    const ask: Ask = { doc, deployed, target, cluster, before, clusters, embedded };
     const found: Found[] = [...declaredTwice(doc, cluster)];
     for (const rule of this.#rulesFor(kindKey(doc.manifest), target.release)) {
       try {

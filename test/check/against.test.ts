@@ -42,6 +42,45 @@ describe('what is deployed', () => {
   });
 });
 
+describe('running nodes', () => {
+  const config = (name: string, spec: string): string => `apiVersion: machineconfiguration.openshift.io/v1
+kind: MachineConfig
+metadata:
+  name: ${name}
+  labels:
+    machineconfiguration.openshift.io/role: worker
+spec: ${spec}
+`;
+  const motd = config(
+    '50-motd',
+    '{config: {ignition: {version: 3.4.0}, storage: {files: [{path: /etc/motd, contents: {source: "data:,"}}]}}}',
+  );
+  const disk = (device: string): string =>
+    config('50-disk', `{config: {ignition: {version: 3.4.0}, storage: {disks: [{device: ${device}}]}}}`);
+  const errors = (yaml: string, against: string): string[] => rules(yaml, against);
+  it('cannot take what only an installation does', () => {
+    expect(errors(`${motd}---\n${disk('/dev/sdb')}`, motd)).toEqual(['running-nodes-can-take-it spec.config.storage.disks']);
+    expect(errors(disk('/dev/sdc'), disk('/dev/sdb'))).toEqual(['running-nodes-can-take-it spec.config.storage.disks']);
+    expect(errors(config('50-fips', '{fips: true}'), motd)).toEqual(['running-nodes-can-take-it spec.fips']);
+  });
+  it('keep what they were installed with', () => {
+    expect(errors(`${disk('/dev/sdb')}---\n${motd}`, disk('/dev/sdb'))).toEqual([]);
+    expect(errors(disk('/dev/sdb'), `${disk('/dev/sdb')}---\n${motd}`)).toEqual([]);
+  });
+  it('are none in a pool that is new', () => {
+    const pool = `apiVersion: machineconfiguration.openshift.io/v1
+kind: MachineConfigPool
+metadata: {name: storage}
+spec:
+  machineConfigSelector: {matchExpressions: [{key: machineconfiguration.openshift.io/role, operator: In, values: [worker, storage]}]}
+  nodeSelector: {matchLabels: {node-role.kubernetes.io/storage: ""}}
+`;
+    const own = disk('/dev/sdb').replace('role: worker', 'role: storage');
+    expect(errors(`${motd}---\n${pool}---\n${own}`, motd)).toEqual([]);
+    expect(errors(`${motd}---\n${pool}---\n${own}`, `${motd}---\n${pool}`)).toHaveLength(1);
+  });
+});
+
 describe('partial objects', () => {
   const pool = `apiVersion: machineconfiguration.openshift.io/v1
 kind: MachineConfigPool

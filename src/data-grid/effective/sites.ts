@@ -67,7 +67,7 @@ export interface EffectiveSites {
 function problemsOf(doc: Doc<Infinispan>, cluster: Inventory, clusters: readonly Inventory[], schemas: SchemaStore): SiteProblem[] {
   const { target } = cluster;
   const embedded: Ask['embedded'] = (name, version) => schemas.embedded(name, version, target.release);
-  const ask: Ask = { doc, target, cluster, clusters, deployed: undefined, embedded };
+  const ask: Ask = { doc, target, cluster, clusters, deployed: undefined, before: undefined, embedded };
   return rules
     .filter(({ kinds, releases }) => inRange(releases, target.release) && kinds.some(({ kind }) => kind === 'Infinispan'))
     .flatMap(({ id, consequence, check }) =>

@@ -54,7 +54,8 @@ function poolChange(before: Snapshot, after: Snapshot, pool: string): PoolChange
   const changes = itemChanges(old.items, settled(old, now));
   const notes = [...notesOn(before, after, pool, now)];
   const faults = old.spec && now.spec ? [...reconcileFaults(old.spec, now.spec)] : [];
-  const error = now.error ?? (faults.length > 0 ? `the operator does not apply it: ${faults.join('; ')}` : undefined);
+  const error =
+    now.error ?? (faults.length > 0 ? `the operator does not apply it: ${faults.map(({ message }) => message).join('; ')}` : undefined);
   if (error !== undefined) return { pool, changes: now.error === undefined ? changes : [], error, notes, ...nothing };
   if (old.error !== undefined) notes.push(`what is deployed cannot be rendered: ${old.error}`);
   return { pool, changes, notes, ...disruptionOf(changes, disruptionPolicies(after), after.cluster.target.release) };

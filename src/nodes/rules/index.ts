@@ -95,6 +95,7 @@ import poolTakesWorkerConfigs from './pool-takes-worker-configs';
 import providerOwnsNodes from './provider-owns-nodes';
 import rebootsNodes from './reboots-nodes';
 import renderedConfigSize from './rendered-config-size';
+import runningNodesCanTakeIt from './running-nodes-can-take-it';
 import schedulerPolicyName from './scheduler-policy-name';
 import selinuxEnforcing from './selinux-enforcing';
 import systemCgroupsAgree from './system-cgroups-agree';
@@ -216,6 +217,7 @@ export const rules: readonly Rule[] = [
   providerOwnsNodes,
   rebootsNodes,
   renderedConfigSize,
+  runningNodesCanTakeIt,
   schedulerPolicyName,
   selinuxEnforcing,
   systemCgroupsAgree,
