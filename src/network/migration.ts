@@ -14,6 +14,12 @@ const platform: readonly Readonly<Record<string, string>>[] = [
   { 'network.openshift.io/policy-group': 'monitoring' },
 ];
 
+/** It asks whether the webhooks of projects answer (the same chapter). */
+const apiServerOperator = {
+  namespaceSelector: { matchLabels: { [namespaceNameLabel]: 'openshift-kube-apiserver-operator' } },
+  podSelector: { matchLabels: { app: 'kube-apiserver-operator' } },
+};
+
 /** The NetworkPolicy that lets in what multitenant mode let in. */
 export function networkPolicy({ project, from }: Isolation): Manifest {
   const projects = { matchExpressions: [{ key: namespaceNameLabel, operator: 'In', values: [...from] }] };
@@ -28,6 +34,7 @@ export function networkPolicy({ project, from }: Isolation): Manifest {
             { podSelector: {} },
             { namespaceSelector: projects },
             ...platform.map((matchLabels) => ({ namespaceSelector: { matchLabels: { ...matchLabels } } })),
+            apiServerOperator,
           ],
         },
       ],

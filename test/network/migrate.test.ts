@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { EgressIP } from '../../imports/egressip';
 import { migrateToOvn } from '../../src';
 import type { Manifest } from '../../src/core/manifest';
+import { matches } from '../../src/core/values/selector';
 import { effectiveEgress } from '../../src/network/effective/egress';
+import { effectiveEgressIps } from '../../src/network/effective/egress-ips';
 import { parseResolved } from '../../src/network/egress/decide';
+import { networkOf } from '../../src/network/projects';
 import { host, inventory, policy, project, seeded } from './support';
 
 const names = ['www.example.com', 'a.example.org', 'unknown.example.net'];
@@ -57,6 +61,82 @@ describe('migration of egress rules', () => {
       }
     }
     expect(denied).toBeGreaterThan(300);
+  });
+});
+
+/** Projects with networks of their own, shared ones and the global one, some about to change, and egress addresses. */
+const tenants = (next: Next): Manifest[] =>
+  ['p0', 'p1', 'p2', 'p3'].map((name, i) => {
+    const change = oneOf(next, [undefined, undefined, undefined, 'global', 'isolate', `join:p${next(4)}`]);
+    const ips = oneOf(next, [[], [], [`10.0.0.${50 + i}`], ['10.0.0.60'], [`10.0.0.${70 + i}`, `10.0.0.${80 + i}`]]);
+    return project(
+      name,
+      oneOf(next, [20 + i, 20 + i, 30, 0]),
+      ips,
+      change ? { 'pod.network.openshift.io/multitenant.change-network': change } : undefined,
+    );
+  });
+
+interface Peers {
+  readonly metadata: { readonly namespace: string };
+  readonly spec: {
+    readonly ingress: readonly {
+      readonly from: readonly {
+        readonly namespaceSelector?: { readonly matchExpressions?: readonly { readonly values: readonly string[] }[] };
+      }[];
+    }[];
+  };
+}
+
+describe('migration of isolation and egress IPs', () => {
+  it('lets the same projects reach each other, for random networks', () => {
+    const next = seeded(13);
+    let apart = 0;
+    for (let round = 0; round < 150; round++) {
+      const before = tenants(next);
+      const cluster = inventory(before, { network: 'OpenShiftSDN', sdnMode: 'Multitenant' });
+      const policies = migrateToOvn(before, { sdnMode: 'Multitenant' }).manifests.filter(
+        ({ kind }) => kind === 'NetworkPolicy',
+      ) as unknown as Peers[];
+      for (const from of ['p0', 'p1', 'p2', 'p3', 'default']) {
+        for (const to of ['p0', 'p1', 'p2', 'p3']) {
+          const [source, target] = [networkOf(cluster, from), networkOf(cluster, to)];
+          const was = source.global || target.global || target.projects.includes(from);
+          const policy = policies.find(({ metadata }) => metadata.namespace === to);
+          const peers = policy?.spec.ingress.flatMap((rule) =>
+            rule.from.flatMap(({ namespaceSelector }) => namespaceSelector?.matchExpressions?.[0]?.values ?? []),
+          );
+          const is = peers === undefined || from === to || peers.includes(from);
+          if (!was) apart++;
+          expect({ before, from, to, is }).toEqual({ before, from, to, is: was });
+        }
+      }
+    }
+    expect(apart).toBeGreaterThan(300);
+  });
+  it('gives each project that has egress IPs the same ones, and no other project any', () => {
+    const next = seeded(17);
+    let kept = 0;
+    for (let round = 0; round < 150; round++) {
+      const before = tenants(next);
+      const every = ['10.0.0.50', '10.0.0.51', '10.0.0.52', '10.0.0.53', '10.0.0.60'];
+      const nodes = [host(0, { egressIPs: every }), ...[70, 71, 72, 73].map((ip, i) => host(i + 1, { egressIPs: [`10.0.0.${ip}`] }))];
+      const cluster = inventory([...before, ...nodes], { network: 'OpenShiftSDN', sdnMode: 'Multitenant' });
+      const { namespaces } = effectiveEgressIps(cluster);
+      // Of projects that share a network and ask for different ones, whose count is the platform's choice.
+      const overwritten = Object.values(namespaces).some(({ choices }) => choices !== undefined);
+      const { manifests } = migrateToOvn([...before, ...nodes], { sdnMode: 'Multitenant' });
+      const egressIPs = manifests.filter(({ kind }) => kind === 'EgressIP') as unknown as EgressIP[];
+      for (const [name, { active }] of Object.entries(namespaces)) {
+        const labels = { 'kubernetes.io/metadata.name': name };
+        const chosen = egressIPs.filter(({ spec }) => matches(spec.namespaceSelector, labels));
+        expect({ before, name, chosen: chosen.length }).toEqual({ before, name, chosen: Math.min(chosen.length, 1) });
+        if (active.length === 0 || overwritten) continue;
+        kept++;
+        expect({ before, name, ips: chosen[0]?.spec.egressIPs }).toEqual({ before, name, ips: expect.arrayContaining([...active]) });
+      }
+    }
+    expect(kept).toBeGreaterThan(50);
   });
 });
 
