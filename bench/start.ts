@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { median } from './median';
 
 const bin = join(__dirname, '../bin/cdk8s-openshift.js');
 
@@ -17,8 +18,6 @@ spec:
   kubeletConfig:
     maxPods: 300
 `;
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 function wall(args: readonly string[]): number {
   const times = Array.from({ length: 9 }, () => {

@@ -26,32 +26,33 @@ export interface OperatorInstallProps {
   readonly installPlanApproval?: 'Automatic' | 'Manual';
 }
 
-/** The Namespace, OperatorGroup and Subscription that install an operator, in this order. */
-export function operatorInstall(props: OperatorInstallProps): [namespace: Manifest, group: OperatorGroup, subscription: Subscription] {
+/**
+ * The Namespace, OperatorGroup and Subscription that install an operator, in this order. Their own types are left out of
+ * what every app compiles: that of a Subscription is larger than all it is used for.
+ */
+export function operatorInstall(props: OperatorInstallProps): [namespace: Manifest, group: Manifest, subscription: Manifest] {
   const { namespace, packageName, channel, operatorGroupName = namespace, subscriptionName = packageName } = props;
   const { source = 'redhat-operators', sourceNamespace = 'openshift-marketplace', nodeSelector, installPlanApproval } = props;
-  return [
-    { apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace } },
-    {
-      apiVersion: OperatorGroup.apiVersion as OperatorGroup['apiVersion'],
-      kind: 'OperatorGroup',
-      metadata: { name: operatorGroupName, namespace },
-      spec: { targetNamespaces: [namespace] },
+  const group: OperatorGroup = {
+    apiVersion: OperatorGroup.apiVersion as OperatorGroup['apiVersion'],
+    kind: 'OperatorGroup',
+    metadata: { name: operatorGroupName, namespace },
+    spec: { targetNamespaces: [namespace] },
+  };
+  const subscription: Subscription = {
+    apiVersion: Subscription.apiVersion as Subscription['apiVersion'],
+    kind: 'Subscription',
+    metadata: { name: subscriptionName, namespace },
+    spec: {
+      channel,
+      name: packageName,
+      source,
+      sourceNamespace,
+      ...(installPlanApproval && { installPlanApproval }),
+      ...(nodeSelector && { config: { nodeSelector: { ...nodeSelector } } }),
     },
-    {
-      apiVersion: Subscription.apiVersion as Subscription['apiVersion'],
-      kind: 'Subscription',
-      metadata: { name: subscriptionName, namespace },
-      spec: {
-        channel,
-        name: packageName,
-        source,
-        sourceNamespace,
-        ...(installPlanApproval && { installPlanApproval }),
-        ...(nodeSelector && { config: { nodeSelector: { ...nodeSelector } } }),
-      },
-    },
-  ];
+  };
+  return [{ apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace } }, group, subscription];
 }
 
 /** One of the objects. */
