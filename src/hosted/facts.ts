@@ -33,6 +33,15 @@ export interface Secret {
 
 export const Secret: Kind<Secret> = { apiVersion: 'v1', kind: 'Secret', namespaced: true };
 
+/** A Namespace, as far as rules look at it. */
+export interface Namespace {
+  readonly apiVersion: 'v1';
+  readonly kind: 'Namespace';
+  readonly metadata: ObjectMeta;
+}
+
+export const Namespace: Kind<Namespace> = { apiVersion: 'v1', kind: 'Namespace', namespaced: false };
+
 /** The two ways in which a NodePool takes objects, each the key of its ConfigMaps (HS nodepool/config.go, nto.go). */
 export type ConfigKey = 'config' | 'tuning';
 

@@ -66,12 +66,17 @@ export const profilesOf = (tuned: Inner<Tuned>): readonly ProfileText[] =>
 export interface Recommendation {
   readonly path: Path;
   readonly profile: string | undefined;
+  readonly priority: number | undefined;
   readonly match: readonly Record<string, unknown>[];
+  /** Whether it has machineConfigLabels. */
+  readonly byMachineConfig: boolean;
 }
 
 export const recommendationsOf = (tuned: Inner<Tuned>): readonly Recommendation[] =>
-  listOf(tuned, 'recommend').map(({ profile, match }, i) => ({
+  listOf(tuned, 'recommend').map(({ profile, priority, match, machineConfigLabels }, i) => ({
     path: [...tuned.path, 'spec', 'recommend', i],
     profile: typeof profile === 'string' ? profile : undefined,
+    priority: typeof priority === 'number' ? priority : undefined,
     match: Array.isArray(match) ? match.filter(isObject) : [],
+    byMachineConfig: isObject(machineConfigLabels),
   }));

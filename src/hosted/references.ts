@@ -4,13 +4,14 @@ import type { Inventory } from '../check/inventory';
 import type { Problem } from '../check/rule';
 import type { Manifest } from '../core/manifest';
 import type { Path } from '../core/path';
-import { ConfigMap, configKeys, fieldOf, hostedClusters, Secret } from './facts';
+import { configurationReferences } from './configuration-references';
+import { ConfigMap, configKeys, fieldOf, hostedClusters, Namespace, Secret } from './facts';
 import { ownerOf, referencesOf } from './world';
 
 /** An object that a NodePool or a HostedCluster needs and that is not at hand. */
 export interface Missing {
   readonly path: Path;
-  readonly kind: 'ConfigMap' | 'Secret' | 'HostedCluster';
+  readonly kind: 'ConfigMap' | 'Secret' | 'HostedCluster' | 'Namespace';
   readonly name: string;
   /** Namespaces that have one of this name. */
   readonly elsewhere: readonly string[];
@@ -19,13 +20,17 @@ export interface Missing {
 interface Need extends Omit<Missing, 'elsewhere'> {}
 
 const elsewhere = (cluster: Inventory, { kind, name }: Need): string[] => {
-  const kinds = kind === 'ConfigMap' ? [ConfigMap] : kind === 'Secret' ? [Secret] : hostedClusters;
+  const kinds = kind === 'ConfigMap' ? [ConfigMap] : kind === 'Secret' ? [Secret] : kind === 'Namespace' ? [] : hostedClusters;
   const docs = kinds.flatMap((one) => cluster.all<Manifest>(one));
   return docs.flatMap(({ manifest: { metadata } }) => (metadata?.name === name && metadata.namespace ? [metadata.namespace] : []));
 };
 
+/** Projects that every cluster has. */
+const alwaysThere = /^(default$|openshift-|kube-)/;
+
 const isThere = (cluster: Inventory, { kind, name }: Need, namespace: string | undefined): boolean => {
   if (kind === 'HostedCluster') return hostedClusters.some((one) => cluster.find(one, name, namespace));
+  if (kind === 'Namespace') return alwaysThere.test(name) || cluster.find<Manifest>(Namespace, name) !== undefined;
   return cluster.find<Manifest>(kind === 'ConfigMap' ? ConfigMap : Secret, name, namespace) !== undefined;
 };
 
@@ -46,17 +51,20 @@ export function missingOfPool(cluster: Inventory, pool: NodePool): readonly Miss
 /** A reference by name, where there is one. */
 const need = (kind: Need['kind'], path: Path, name: string | undefined): Need[] => (name ? [{ kind, path, name }] : []);
 
-/** HS hostedcluster_controller.go: the Secrets and ConfigMaps that it copies to the control plane. */
+/** HS hostedcluster_controller.go: the Secrets and ConfigMaps that it copies to the control plane, and the agents' namespace. */
 export function missingOfCluster(cluster: Inventory, { metadata, spec }: HostedCluster): readonly Missing[] {
   const { aescbc } = spec?.secretEncryption ?? {};
   const needs = [
     ...need('Secret', ['spec', 'pullSecret', 'name'], spec?.pullSecret?.name),
     ...need('Secret', ['spec', 'sshKey', 'name'], spec?.sshKey?.name),
     ...need('ConfigMap', ['spec', 'additionalTrustBundle', 'name'], spec?.additionalTrustBundle?.name),
-    ...need('ConfigMap', ['spec', 'configuration', 'proxy', 'trustedCA', 'name'], spec?.configuration?.proxy?.trustedCA?.name),
+    ...(spec ? configurationReferences(spec) : []),
     ...need('Secret', ['spec', 'secretEncryption', 'aescbc', 'activeKey', 'name'], aescbc?.activeKey?.name),
+    ...need('Secret', ['spec', 'secretEncryption', 'aescbc', 'backupKey', 'name'], aescbc?.backupKey?.name),
+    ...need('Secret', ['spec', 'etcd', 'unmanaged', 'tls', 'clientSecret', 'name'], spec?.etcd?.unmanaged?.tls?.clientSecret?.name),
     ...need('Secret', ['spec', 'serviceAccountSigningKey', 'name'], spec?.serviceAccountSigningKey?.name),
     ...need('Secret', ['spec', 'auditWebhook', 'name'], spec?.auditWebhook?.name),
+    ...need('Namespace', ['spec', 'platform', 'agent', 'agentNamespace'], spec?.platform?.agent?.agentNamespace),
   ];
   return missing(cluster, needs, metadata.namespace);
 }
@@ -64,9 +72,10 @@ export function missingOfCluster(cluster: Inventory, { metadata, spec }: HostedC
 /** What is missing, in words. */
 export function missingProblem({ path, kind, name, elsewhere: others }: Missing, namespace = 'default'): Problem {
   const where = others.length === 0 ? '' : `; there is one in ${others.join(' and ')}`;
+  const here = kind === 'Namespace' ? '' : ` in namespace ${namespace}`;
   return {
     path,
-    message: `there is no ${kind} ${name} in namespace ${namespace}${where}`,
+    message: `there is no ${kind} ${name}${here}${where}`,
     help: others.length === 0 ? `add it, or correct the name` : `put it into namespace ${namespace}`,
   };
 }

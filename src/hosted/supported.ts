@@ -40,3 +40,9 @@ export const isSupported = ({ names }: Supported, version: Version): boolean =>
     const known = parseVersion(name);
     return known !== undefined && orderOf(known) === orderOf(version);
   });
+
+/** Whether a version is of a later minor than a supported one. */
+export function isNewer(version: Version, name: string): boolean {
+  const known = parseVersion(name);
+  return known !== undefined && orderOf(version) > orderOf(known);
+}

@@ -11,8 +11,8 @@ export interface PoolTuning {
   readonly pool: Doc<NodePool>;
   readonly tuneds: readonly Inner<Tuned>[];
   readonly profiles: readonly ProfileText[];
-  /** The profiles that the operator makes of a PerformanceProfile. */
-  readonly generated: readonly string[];
+  /** The names of its PerformanceProfiles. */
+  readonly performanceProfiles: readonly string[];
   /** Whether all the ConfigMaps that it names are at hand. */
   readonly whole: boolean;
 }
@@ -22,25 +22,32 @@ const tunings: (cluster: Inventory) => ReadonlyMap<NodePool, PoolTuning> = perCl
     new Map(
       poolsIn(cluster).map((pool) => {
         const tuneds = tunedsOf(cluster, pool.manifest);
-        const generated = performanceProfilesOf(cluster, pool.manifest).map(({ manifest }) => manifest.metadata.name ?? '');
+        const performanceProfiles = performanceProfilesOf(cluster, pool.manifest).map(({ manifest }) => manifest.metadata?.name ?? '');
         const whole =
           mapsOf(cluster, pool.manifest, 'tuning').length === new Set(referencesOf(pool.manifest, 'tuning').map(({ name }) => name)).size;
         return [
           pool.manifest,
-          { pool, tuneds, profiles: tuneds.flatMap(profilesOf), generated: generated.flatMap(generatedProfiles), whole },
+          { pool, tuneds, profiles: tuneds.flatMap(profilesOf), performanceProfiles, whole },
         ];
       }),
     ),
 );
 
 /** NTO pkg/performanceprofile/controller/…/tuned.go: the profiles of `openshift-node-performance-<name>`. */
-const generatedProfiles = (name: string): string[] =>
+export const generatedProfiles = (name: string): string[] =>
   ['', 'rt-', 'amd-x86-', 'arm-aarch64-', 'intel-x86-'].map((part) => `openshift-node-performance-${part}${name}`);
 
 /** The tuning of each NodePool that names a ConfigMap in spec.tuningConfig. */
 export function tuningsOf(cluster: Inventory, map: ConfigMap): readonly PoolTuning[] {
   const users = referencesTo(cluster, map).filter(({ key }) => key === 'tuning');
   return [...new Set(users.map(({ pool }) => pool.manifest))].flatMap((pool) => tunings(cluster).get(pool) ?? []);
+}
+
+/** The tuning of one NodePool of the cluster. */
+export function tuningOf(cluster: Inventory, pool: NodePool): PoolTuning {
+  const found = tunings(cluster).get(pool);
+  if (found === undefined) throw new Error(`NodePool ${pool.metadata.name} is not of this cluster`);
+  return found;
 }
 
 /** The tuning of every NodePool of the same hosted cluster. */
@@ -60,8 +67,8 @@ const shipped: ReadonlySet<string> = new Set(
    spectrumscale-ece spindown-disk throughput-performance virtual-guest virtual-host`.split(/\s+/),
 );
 
-/** Whether the nodes have a profile without any Tuned of the user's. */
-export const isShipped = (profile: string): boolean => shipped.has(profile) || /^(provider|openshift)-/.test(profile);
+/** Whether the nodes of any pool have a profile without a Tuned of the user's; what a PerformanceProfile makes is there in its own pool. */
+export const isShipped = (profile: string): boolean => shipped.has(profile) || profile.startsWith('provider-');
 
 /** The profiles that a profile builds on; `-name` may be missing, and what holds variables is known only on the node. */
 export function includesOf(data: string): readonly string[] {

@@ -1,6 +1,6 @@
 import type { ObjectMeta } from '../../imports/meta';
 import { type Release, releases } from '../core/target';
-import { releaseAnnotation } from './facts';
+import { type Arch, releaseAnnotation } from './facts';
 
 /** An OpenShift version. */
 export interface Version {
@@ -24,6 +24,14 @@ export function parseVersion(text: string): Version | undefined {
 
 /** The tag of an image reference, if it has one. */
 const tagOf = (image: string): string | undefined => /:([^/:@]+)(?:@.*)?$/.exec(image.split('/').at(-1) ?? '')?.[1];
+
+const names: Readonly<Record<string, Arch | 'multi'>> = { x86_64: 'amd64', aarch64: 'arm64', multi: 'multi' };
+
+/** The architecture that a release image's tag ends in, such as `amd64` for `4.16.3-x86_64`; undefined where it does not tell. */
+export function archOf(image: string): Arch | 'multi' | undefined {
+  const name = architectures.exec(tagOf(image) ?? '')?.[2];
+  return name === undefined ? undefined : (names[name] ?? (name as Arch));
+}
 
 interface Released {
   readonly metadata?: ObjectMeta;

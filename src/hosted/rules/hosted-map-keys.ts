@@ -14,6 +14,7 @@ interface Named {
 /** The keys that the operator reads of what a HostedCluster names. */
 const named = ({
   additionalTrustBundle,
+  auditWebhook,
   configuration,
   pullSecret,
   secretEncryption,
@@ -39,6 +40,7 @@ const named = ({
     name: secretEncryption?.aescbc?.backupKey?.name,
     key: 'key',
   },
+  { kind: Secret, path: ['spec', 'auditWebhook', 'name'], name: auditWebhook?.name, key: 'webhook-kubeconfig' },
   { kind: Secret, path: ['spec', 'serviceAccountSigningKey', 'name'], name: serviceAccountSigningKey?.name, key: 'key' },
 ];
 

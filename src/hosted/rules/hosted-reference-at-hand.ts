@@ -1,7 +1,8 @@
 import type { HostedCluster } from '../../../imports/hostedcluster';
 import type { NodePool } from '../../../imports/nodepool';
 import { rule } from '../../check/rule';
-import { hostedClusters, nodePools } from '../facts';
+import type { Manifest } from '../../core/manifest';
+import { hostedClusters, Namespace, nodePools } from '../facts';
 import { missingOfCluster, missingOfPool, missingProblem } from '../references';
 import { seemsWhole } from '../world';
 
@@ -13,9 +14,10 @@ export default rule<HostedCluster | NodePool>([...hostedClusters, ...nodePools],
   *check(manifest, { cluster }) {
     if (cluster.complete) return;
     const whole = seemsWhole(cluster, manifest.metadata.namespace);
+    const withNamespaces = whole && cluster.all<Manifest>(Namespace).length > 0;
     const missing = manifest.kind === 'NodePool' ? missingOfPool(cluster, manifest) : missingOfCluster(cluster, manifest);
     for (const one of missing) {
-      if (whole || one.elsewhere.length > 0) yield missingProblem(one, manifest.metadata.namespace);
+      if ((one.kind === 'Namespace' ? withNamespaces : whole) || one.elsewhere.length > 0) yield missingProblem(one, manifest.metadata.namespace);
     }
   },
 });

@@ -1,32 +1,35 @@
+import type { NodePool } from '../../../imports/nodepool';
 import { rule } from '../../check/rule';
-import { ConfigMap } from '../facts';
-import { recommendationsOf } from '../inner';
-import { tuningsOf } from '../tuned';
+import { ConfigMap, nodePools } from '../facts';
+import { lostLabels } from '../lost-labels';
+import { tuningOf, tuningsOf } from '../tuned';
 
-/** Labels that the platform puts on each new node. */
-const kept = /(^|\.)(kubernetes\.io|k8s\.io|openshift\.io)\//;
-
-/** HS, "Node tuning" and nodepool/capi.go: Machines are made anew, and with them go labels that were set by hand. */
-export default rule(ConfigMap, {
+/** HS, "Node tuning" and nodepool/capi.go: machines are made anew, and with them go labels that were set by hand. */
+export default rule<ConfigMap | NodePool>([ConfigMap, ...nodePools], {
   id: 'tuned-match-on-replace',
-  consequence: 'discouraged',
+  consequence: 'ignored',
   summary: 'A Tuned of a pool that is upgraded by Replace matches labels that the pool itself gives to its nodes',
-  *check(map, { cluster }) {
-    for (const { pool, tuneds } of tuningsOf(cluster, map)) {
-      const { management, nodeLabels = {} } = pool.manifest.spec ?? {};
-      if (management?.upgradeType !== 'Replace') continue;
-      for (const tuned of tuneds.filter((one) => one.map === map)) {
-        for (const { path, match } of recommendationsOf(tuned)) {
-          for (const [i, { label, type }] of match.entries()) {
-            if (typeof label !== 'string' || type === 'pod' || label in nodeLabels || kept.test(label)) continue;
-            yield {
-              path: [...path, 'match', i, 'label'],
-              message: `NodePool ${pool.manifest.metadata.name} does not set the label ${label}: nodes lose it when an upgrade replaces them`,
-              help: 'set it in spec.nodeLabels of the NodePool',
-            };
-          }
+  *check(manifest, { cluster }) {
+    if (manifest.kind === 'ConfigMap') {
+      for (const tuning of tuningsOf(cluster, manifest)) {
+        for (const { label, path } of lostLabels(tuning).filter(({ map }) => map === manifest)) {
+          yield {
+            path,
+            message: `NodePool ${tuning.pool.manifest.metadata.name} does not set the label ${label}: nodes lose it, and this tuning, when an upgrade replaces them`,
+            help: 'set it in spec.nodeLabels of the NodePool',
+          };
         }
       }
+      return;
+    }
+    const lost = lostLabels(tuningOf(cluster, manifest));
+    for (const label of new Set(lost.map((one) => one.label))) {
+      const maps = new Set(lost.filter((one) => one.label === label).map(({ map }) => map.metadata.name));
+      yield {
+        path: ['spec', 'tuningConfig'],
+        message: `the tuning of ConfigMap ${[...maps].join(' and ')} is for nodes with the label ${label}, which new nodes of this pool do not have`,
+        help: `set ${label} in spec.nodeLabels`,
+      };
     }
   },
 });

@@ -3,10 +3,10 @@ import { rule } from '../../check/rule';
 import { nearest } from '../../check/words';
 import { ConfigMap } from '../facts';
 import { recommendationsOf } from '../inner';
-import { includesOf, isShipped, type PoolTuning, tuningsOf } from '../tuned';
+import { generatedProfiles, includesOf, isShipped, type PoolTuning, tuningsOf } from '../tuned';
 
-function* unknownProfiles({ tuneds, profiles, generated }: PoolTuning, map: ConfigMap): Generator<Problem> {
-  const own = new Set([...profiles.map(({ name }) => name), ...generated]);
+function* unknownProfiles({ tuneds, profiles, performanceProfiles }: PoolTuning, map: ConfigMap): Generator<Problem> {
+  const own = new Set([...profiles.map(({ name }) => name), ...performanceProfiles.flatMap(generatedProfiles)]);
   const isUnknown = (name: string): boolean => !own.has(name) && !isShipped(name);
   const help = (name: string): string => {
     const meant = nearest(name, [...own, 'openshift-node']);
