@@ -94,13 +94,12 @@ export class Judge {
     const deployed = new Map(before.map((doc) => [identity(doc), doc.manifest]));
     const shaped = docs.map((doc) => this.#shape(doc, target, deployed));
     // Kinds that are not judged may still make what others refer to.
-    const inventory = (all: readonly Shaped[]): Inventory =>
-      new Inventory(
-        name,
-        target,
-        complete,
-        all.filter((one) => !one.verdict.known || isWellFormed(one)).map(({ doc }) => doc),
-      );
+    const inventory = (all: readonly Shaped[]): Inventory => {
+      const isUsable = (one: Shaped): boolean => !one.verdict.known || isWellFormed(one);
+      const found = all.filter(isUsable).map(({ doc }) => doc);
+      const malformed = all.filter((one) => !isUsable(one)).map(({ doc }) => doc);
+      return new Inventory(name, target, complete, found, malformed);
+    };
     const was = before.length === 0 ? undefined : inventory(before.map((doc) => this.#shape(doc, target, new Map())));
     return { shaped, deployed, cluster: inventory(shaped), before: was };
   }

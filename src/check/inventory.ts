@@ -12,6 +12,8 @@ export class Inventory {
   readonly #byKind = new Map<string, Doc[]>();
   readonly #byName = new Map<string, Doc>();
   readonly #declarations = new Map<string, number>();
+  /** The names of objects that are at hand and not well formed. */
+  readonly #malformed: ReadonlySet<string>;
   /** Made for a kind when it is first asked for by namespace. */
   readonly #byNamespace = new Map<string, ReadonlyMap<string | undefined, Doc[]>>();
 
@@ -22,7 +24,11 @@ export class Inventory {
     /** Whether the objects at hand are all that the cluster has. */
     readonly complete: boolean,
     docs: Iterable<Doc>,
+    malformed: readonly Doc[] = [],
   ) {
+    this.#malformed = new Set(
+      malformed.map(({ manifest }) => nameKey(manifest, manifest.metadata?.name ?? '', manifest.metadata?.namespace)),
+    );
     for (const doc of docs) {
       const key = kindKey(doc.manifest);
       const list = this.#byKind.get(key);
@@ -57,6 +63,12 @@ export class Inventory {
   /** One object by name. */
   find<M extends Manifest>(kind: Kind<M>, name: string, namespace?: string): Doc<M> | undefined {
     return this.#byName.get(nameKey(kind, name, namespace)) as Doc<M> | undefined;
+  }
+
+  /** Whether an object of this name is at hand, be it well formed or not: one that is refused is not missing besides. */
+  has(kind: Pick<Kind, 'apiVersion' | 'kind'>, name: string, namespace?: string): boolean {
+    const id = nameKey(kind, name, namespace);
+    return this.#byName.has(id) || this.#malformed.has(id);
   }
 }
 

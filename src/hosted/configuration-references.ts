@@ -25,7 +25,11 @@ const places: readonly (readonly ['ConfigMap' | 'Secret', string])[] = [
   ...['error', 'login', 'providerSelection'].map((page) => ['Secret', `oauth.templates.${page}`] as const),
 ];
 
-function* namesAt(value: unknown, [step, ...rest]: readonly string[], path: Path): Generator<{ readonly path: Path; readonly name: string }> {
+function* namesAt(
+  value: unknown,
+  [step, ...rest]: readonly string[],
+  path: Path,
+): Generator<{ readonly path: Path; readonly name: string }> {
   if (step === '*') {
     for (const [i, one] of (Array.isArray(value) ? value : []).entries()) yield* namesAt(one, rest, [...path, i]);
   } else if (isObject(value)) {

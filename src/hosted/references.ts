@@ -29,9 +29,9 @@ const elsewhere = (cluster: Inventory, { kind, name }: Need): string[] => {
 const alwaysThere = /^(default$|openshift-|kube-)/;
 
 const isThere = (cluster: Inventory, { kind, name }: Need, namespace: string | undefined): boolean => {
-  if (kind === 'HostedCluster') return hostedClusters.some((one) => cluster.find(one, name, namespace));
-  if (kind === 'Namespace') return alwaysThere.test(name) || cluster.find<Manifest>(Namespace, name) !== undefined;
-  return cluster.find<Manifest>(kind === 'ConfigMap' ? ConfigMap : Secret, name, namespace) !== undefined;
+  if (kind === 'HostedCluster') return hostedClusters.some((one) => cluster.has(one, name, namespace));
+  if (kind === 'Namespace') return alwaysThere.test(name) || cluster.has(Namespace, name);
+  return cluster.has(kind === 'ConfigMap' ? ConfigMap : Secret, name, namespace);
 };
 
 function missing(cluster: Inventory, needs: readonly Need[], namespace: string | undefined): Missing[] {

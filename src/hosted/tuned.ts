@@ -25,10 +25,7 @@ const tunings: (cluster: Inventory) => ReadonlyMap<NodePool, PoolTuning> = perCl
         const performanceProfiles = performanceProfilesOf(cluster, pool.manifest).map(({ manifest }) => manifest.metadata?.name ?? '');
         const whole =
           mapsOf(cluster, pool.manifest, 'tuning').length === new Set(referencesOf(pool.manifest, 'tuning').map(({ name }) => name)).size;
-        return [
-          pool.manifest,
-          { pool, tuneds, profiles: tuneds.flatMap(profilesOf), performanceProfiles, whole },
-        ];
+        return [pool.manifest, { pool, tuneds, profiles: tuneds.flatMap(profilesOf), performanceProfiles, whole }];
       }),
     ),
 );

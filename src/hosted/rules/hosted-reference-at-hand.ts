@@ -17,7 +17,8 @@ export default rule<HostedCluster | NodePool>([...hostedClusters, ...nodePools],
     const withNamespaces = whole && cluster.all<Manifest>(Namespace).length > 0;
     const missing = manifest.kind === 'NodePool' ? missingOfPool(cluster, manifest) : missingOfCluster(cluster, manifest);
     for (const one of missing) {
-      if ((one.kind === 'Namespace' ? withNamespaces : whole) || one.elsewhere.length > 0) yield missingProblem(one, manifest.metadata.namespace);
+      if ((one.kind === 'Namespace' ? withNamespaces : whole) || one.elsewhere.length > 0)
+        yield missingProblem(one, manifest.metadata.namespace);
     }
   },
 });
