@@ -1,48 +1,14 @@
 import { App } from 'cdk8s';
 import { describe, expect, it } from 'vitest';
-import { Cluster, CrossSite, type CrossSiteProps, type ManagedSite, type SecretSource } from '../../src';
+import { Cluster, CrossSite, type ManagedSite, type SecretSource } from '../../src';
 import { type ClusterInput, Judge } from '../../src/check/check';
 import type { Finding } from '../../src/check/report';
 import type { Manifest } from '../../src/core/manifest';
+import { valueAt } from '../../src/core/path';
 import { packs } from '../../src/packs';
 import { collect } from '../../src/run/collect';
 import { packagedSchemas } from '../../src/run/schemas';
-
-const names = ['AMS', 'BER', 'CPH', 'DUB', 'FRA', 'LON', 'MAD', 'NYC', 'OSL', 'PAR'];
-
-const values = (values: Record<string, string>): SecretSource => ({ from: 'plainText', values });
-const store = (file: string): SecretSource => ({ from: 'plainText', values: { password: 'changeme' }, binary: { [file]: 'MIIKDgIBAw==' } });
-
-/** Ten sites, each in a cluster of its own that is declared as a whole, with everything written down. */
-function tenSites(more: Partial<CrossSiteProps> = {}, siteMore: Partial<ManagedSite> = {}): ClusterInput[] {
-  const app = new App();
-  const sites = names.map((name): ManagedSite => {
-    const lower = name.toLowerCase();
-    return {
-      name,
-      cluster: new Cluster(app, lower, { complete: true }),
-      namespace: `grid-${lower}`,
-      clusterName: `${lower}-grid`,
-      replicas: 3,
-      expose: { type: 'NodePort', nodePort: 30900 },
-      api: `api.${lower}.example.com:6443`,
-      tokenSource: values({ token: 'abc' }),
-      ...siteMore,
-    } as ManagedSite;
-  });
-  new CrossSite(app, 'grid', {
-    connect: 'managed',
-    sites,
-    encryption: {
-      transport: { secretName: 'transport-tls', source: store('keystore.p12') },
-      router: { secretName: 'router-tls', source: store('keystore.p12') },
-      trust: { secretName: 'trust-tls', source: store('truststore.p12') },
-    },
-    caches: [{ name: 'sessions' }, { name: 'carts', strategy: 'SYNC' }],
-    ...more,
-  } as CrossSiteProps);
-  return collect(app);
-}
+import { names, plainSites, tenSites } from './ten-sites';
 
 const oneJudge = new Judge(packagedSchemas(), packs);
 
@@ -64,15 +30,16 @@ const readers = { 'site-account': 3, 'site-reader': 9 };
 
 type Mutable = { [key: string]: Mutable } & { [index: number]: Mutable };
 
-/** The ten sites with one object of the sixth changed, or without it. */
+/** The ten sites with one object of one cluster changed, or without it. */
 function changed(
   clusters: readonly ClusterInput[],
   pick: (manifest: Manifest) => boolean,
   change?: (manifest: Mutable) => void,
+  at = 'lon',
 ): ClusterInput[] {
   let hits = 0;
   const all = clusters.map((cluster) => {
-    if (cluster.name !== 'lon') return cluster;
+    if (cluster.name !== at) return cluster;
     const docs = cluster.docs.flatMap((doc) => {
       if (!pick(doc.manifest)) return [doc];
       hits++;
@@ -99,6 +66,20 @@ const set = (object: Mutable | undefined, key: string, value: string): void => {
   if (object) object[key] = value as unknown as Mutable;
 };
 
+/** The sites without one location. */
+function drop(sites: Mutable, name: string): void {
+  const locations = sites['locations'] as unknown as Mutable[];
+  sites['locations'] = locations.filter((location) => String(location['name']) !== name) as unknown as Mutable;
+}
+
+/** The sites with one location of another name. */
+const rename = (sites: Mutable, name: string): void =>
+  set(
+    (sites['locations'] as unknown as Mutable[]).find((location) => String(location['name']) === name),
+    'name',
+    'Elsewhere',
+  );
+
 const whole = tenSites();
 const others = names.filter((name) => name !== 'LON');
 
@@ -119,29 +100,11 @@ describe('ten sites', () => {
     const fetched: SecretSource = { from: 'store', store: { name: 'vault' }, keys: { token: { key: 'tokens/lon' } } };
     expect(words(serious(tenSites({}, { tokenSource: fetched })))).toEqual([]);
   });
-  it.each(['manual', 'nearby'] as const)('nor %s', (connect) => {
-    const app = new App();
-    const one = new Cluster(app, 'one', { complete: true });
-    const sites = names.map((name) => ({
-      name,
-      cluster: connect === 'nearby' ? one : new Cluster(app, name.toLowerCase(), { complete: true }),
-      namespace: `grid-${name.toLowerCase()}`,
-      replicas: 2,
-      expose: { type: 'LoadBalancer', port: connect === 'manual' ? 11900 : 7900 } as const,
-      address: `grid-${name.toLowerCase()}.example.com`,
-    }));
-    new CrossSite(app, 'grid', { connect, sites });
-    expect(words(serious(collect(app)))).toEqual([]);
-  });
+  it.each(['manual', 'nearby'] as const)('nor %s', (connect) => expect(words(serious(plainSites(connect)))).toEqual([]));
 
   describe('without one thing draw a finding where it is referred to', () => {
     it.each(others)('the location of %s', (name) => {
-      const found = serious(
-        changed(whole, grid, (manifest) => {
-          const sites = sitesOf(manifest);
-          sites['locations'] = locationsOf(manifest).filter((location) => String(location['name']) !== name) as unknown as Mutable;
-        }),
-      );
+      const found = serious(changed(whole, grid, (manifest) => drop(sitesOf(manifest), name)));
       expect(found.map(({ rule }) => rule).sort()).toEqual([
         'cache-backup-site',
         'cache-backup-site',
@@ -177,15 +140,7 @@ describe('ten sites', () => {
 
   describe('with one thing renamed draw a finding where it is referred to', () => {
     it.each(others)('the location of %s', (name) => {
-      const found = serious(
-        changed(whole, grid, (m) =>
-          set(
-            locationsOf(m).find((l) => String(l['name']) === name),
-            'name',
-            'Elsewhere',
-          ),
-        ),
-      );
+      const found = serious(changed(whole, grid, (m) => rename(sitesOf(m), name)));
       expect(new Set(found.map(({ rule }) => rule))).toEqual(new Set(['site-names-agree', 'cache-backup-site']));
     });
     it.each(others.flatMap((name) => ['clusterName', 'namespace', 'secretName'].map((field): [string, string] => [name, field])))(
@@ -225,6 +180,23 @@ describe('ten sites', () => {
     it.each(['sessions', 'carts'])('the cluster of the cache %s', (name) => {
       const found = tally(changed(whole, is('Cache', name), (m) => set(m['spec'], 'clusterName', 'elsewhere')));
       expect(found).toEqual({ 'cache-cluster-known': 1, 'cache-backup-there': 9 });
+    });
+  });
+
+  describe.each(['manual', 'nearby'] as const)('%s, all of one name', (connect) => {
+    const all = plainSites(connect);
+    const isLondon = (manifest: Manifest): boolean =>
+      grid(manifest) && valueAt(manifest, ['spec', 'service', 'sites', 'local', 'name']) === 'LON';
+    const at = connect === 'manual' ? 'lon' : 'one';
+    it.each(others)('the location of %s, missing or renamed, is found at both ends', (name) => {
+      const without = changed(all, isLondon, (m) => drop(sitesOf(m), name), at);
+      expect(tally(without)).toEqual({ 'site-listed-in-return': 2 });
+      const renamed = changed(all, isLondon, (m) => rename(sitesOf(m), name), at);
+      expect(tally(renamed)).toEqual({ 'site-names-agree': 2 });
+    });
+    it('a site that calls itself otherwise is found at all', () => {
+      const renamed = changed(all, isLondon, (m) => set(sitesOf(m)['local'] as Mutable, 'name', 'London'), at);
+      expect(tally(renamed)).toEqual({ 'site-names-agree': 18 });
     });
   });
 
