@@ -28,7 +28,7 @@ function allowed(file: string): RegExp {
     return /^(imports|src\/core|src\/place)\/|^src\/check\/(acknowledge|turned)$|^(cdk8s|constructs|node:fs|node:path)$/;
   if (!rooms.includes(layer)) return /./;
   const own = `(imports|src/core|src/${layer})/`;
-  if (/^[^/]+\/(convert\/.*|conversions)\.ts$/.test(file)) return new RegExp(`^${own}|^src/code/|^node:zlib$`);
+  if (/^[^/]+\/(convert\/.*|conversions)\.ts$/.test(file)) return new RegExp(`^${own}|^src/(code|place)/|^node:zlib$`);
   if (/^[^/]+\/(index)\.ts$/.test(file)) return /^src\//;
   return isConstruct(file)
     ? new RegExp(`^${own}|^src/place/|^(cdk8s|constructs|cdk8s-plus-27)$`)

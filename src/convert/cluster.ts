@@ -3,10 +3,12 @@ import { Piece, writtenAs } from '../code/call';
 import { camel, Names } from '../code/names';
 import type { Source } from '../code/print';
 import { commented } from '../code/text';
-import type { Doc } from '../core/doc';
+import type { Doc, Origin } from '../core/doc';
 import { isObject, type Manifest } from '../core/manifest';
 import { type Target, type TargetOptions, target } from '../core/target';
 import { InputError } from '../read/error';
+import type { ReadObject } from '../read/objects';
+import { fromButane } from './butane';
 import { type Chosen, Trial } from './choose';
 import { cleaned } from './clean';
 import { constructWays } from './constructs';
@@ -21,6 +23,8 @@ export interface ConvertInput {
   readonly name: string;
   readonly target: TargetOptions;
   readonly docs: readonly Doc[];
+  /** Configs of Butane's OpenShift variant among them. @default - none */
+  readonly butane?: readonly ReadObject[];
 }
 
 export interface ConvertTools {
@@ -73,7 +77,7 @@ export class ClusterWriter {
    * @throws InputError for an object that no app can hold
    */
   objects(): string[] {
-    return this.input.docs.map((doc) => this.#object(doc));
+    return [...this.input.docs.map((doc) => this.#object(doc)), ...(this.input.butane ?? []).map((config) => this.#butane(config))];
   }
 
   /**
@@ -95,6 +99,15 @@ export class ClusterWriter {
     return `// From ${commented(this.input.name)}.${left}${words}\nconst ${this.#variable.code} = new ${call};`;
   }
 
+  #butane(config: ReadObject): string {
+    const { manifest, way, isOpen } = fromButane(config, this.#target);
+    const id = this.#ids.take(idOf(manifest.metadata?.name ?? ''));
+    const chosen = this.#trial.choose(manifest, id, [way]);
+    if (!chosen) throw unwritable(config.origin, id);
+    if (!isOpen) this.docs.push({ manifest, origin: config.origin });
+    return this.#written(chosen, id);
+  }
+
   #object(found: Doc): string {
     const { manifest, left } = cleaned(found.manifest);
     for (const one of left) this.#left.add(one);
@@ -105,7 +118,7 @@ export class ClusterWriter {
     const namespace = typeof metadata?.namespace === 'string' ? metadata.namespace : '';
     const id = this.#ids.take(...idsFor(kebab(kind), name, namespace).map(idOf));
     const chosen = this.#trial.choose(manifest, id, this.#ways(manifest));
-    if (!chosen) throw unwritable(found, label);
+    if (!chosen) throw unwritable(found.origin, label);
     this.docs.push({ manifest, partial: chosen.partial, origin: found.origin });
     return this.#written(chosen, id);
   }
@@ -145,7 +158,7 @@ export class ClusterWriter {
 
 const asFound = '// As it was found: by itself it would be written otherwise.\n';
 
-const unwritable = ({ origin }: Doc, label: string): InputError =>
+const unwritable = (origin: Origin, label: string): InputError =>
   new InputError(
     origin.file,
     `cdk8s cannot write ${JSON.stringify(label)}: its apiVersion is not GROUP/VERSION, or a field at its top is called __proto__`,

@@ -20,6 +20,38 @@ describe('convert', () => {
     expect(out).not.toContain('c2VjcmV0');
   });
 
+  it('makes of a Butane config what Butane would make of it, for the release that it is meant for', async () => {
+    const { status, out, err } = await call(['convert', join(samples, 'node.bu')]);
+    await expect(out.replace(/^\/\/ From .*$/m, '// From node.bu.')).toMatchFileSnapshot(join(samples, 'node.ts.txt'));
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+  });
+
+  it.each([
+    ['variant: openshift', 'variant: fcos', /^-:1:1: variant "fcos" is for other systems than OpenShift; use variant openshift\n$/],
+    ['4.16.0', '4.7.0', /^-:2:1: the OpenShift variant has no version "4\.7\.0"; use one such as 4\.18\.0\n$/],
+    ['  name: 99-worker-custom\n', '', /^-:3:1: the config has no name; set metadata\.name\n$/],
+    ['  trees:', '  directories:', /^-:\d+:3: the OpenShift variant takes no directories here; leave it out\n$/],
+    ['wipe_table: true', 'wipe_table: 1', /^-:26:\d+: wipe_table is 1 where true or false belongs; give true or false\n$/],
+    ['name: core', 'name: admin', /^-:\d+:\d+: core is the one user there is; leave others out\n$/],
+  ])('refuses a Butane config with %j made %j', async (from, to, message) => {
+    const config = readFileSync(join(samples, 'node.bu'), 'utf8').replace(from, to);
+    const { status, out, err } = await call(['convert', '-'], config);
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toMatch(message);
+  });
+
+  it('reads folders of manifests and Butane configs alike', async () => {
+    folder.put('mixed/a.yaml', fine);
+    folder.put('mixed/b.bu', readFileSync(join(samples, 'node.bu'), 'utf8'));
+    folder.put('only/c.bu', readFileSync(join(samples, 'node.bu'), 'utf8'));
+    const { out } = await call(['convert', folder.at('mixed'), folder.at('only')]);
+    expect(out.match(/new (KubeletConfig|MachineConfig)\(\w+/g)).toEqual([
+      'new KubeletConfig(mixed',
+      'new MachineConfig(mixed',
+      'new MachineConfig(only',
+    ]);
+  });
+
   it('makes a Cluster of each file and folder, called after it', async () => {
     folder.put('east/nodes/kubelet.yaml', fine);
     const west = folder.put('west.k8s.yaml', fine);

@@ -4,8 +4,9 @@ import type { ConvertInput } from '../../convert/cluster';
 import type { Assembly } from '../../convert/core-kinds';
 import { defined } from '../../core/metadata';
 import type { TargetOptions } from '../../core/target';
+import { releaseOf } from '../../nodes/convert/butane/read';
 import { InputError } from '../../read/error';
-import { readPaths } from '../files/read-paths';
+import { readConvertible } from '../files/read-convertible';
 import { packagedSchemas } from '../schemas';
 import type { Command } from './command';
 import { helpText } from './help';
@@ -26,7 +27,7 @@ const help = helpText({
   usage: 'convert [options] <file|folder|->…',
   about: `Writes a TypeScript app that synthesizes the same manifests: one Cluster for each file or folder, its objects as constructs.
 What no construct holds stays an ApiObject, and what a construct writes otherwise is put right by a patch, so that nothing is
-lost. Left out are the status and what the API server sets, and Secrets that hold data: those belong into no source file.`,
+lost. A config of Butane's OpenShift variant becomes the MachineConfig that Butane would make of it. Left out are the status and what the API server sets, and Secrets that hold data: those belong into no source file.`,
   options,
 });
 
@@ -73,7 +74,10 @@ export const convert: Command = {
     if (positionals.length === 0) throw new UsageError('convert: name files or folders, or - for standard input');
     const given = givenOptions(values, target);
     const inputs = positionals.map((name): ConvertInput => {
-      return { name, target: given, docs: readPaths([name], io.stdin, { ignores }).flatMap(({ docs }) => docs) };
+      const { docs, butane } = readConvertible(name, io.stdin, ignores);
+      const isGiven = values.release !== undefined || target.release !== undefined;
+      const [config] = isGiven || docs.length > 0 ? [] : butane;
+      return { name, target: config ? { ...given, release: releaseOf(config.value) } : given, docs, butane };
     });
     // Only here are cdk8s and its kinds needed, and they take long to load.
     const app = await import('../../convert/convert.js');

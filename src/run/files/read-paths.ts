@@ -55,7 +55,8 @@ function readInFolder(file: string, onFile: (path: string) => void): Doc[] {
 /** What does not even name the two keys is passed over unread: it may be of a dialect that is neither YAML nor JSON. */
 const mayHoldManifests = (text: string): boolean => text.includes('apiVersion') && text.includes('kind');
 
-function readFile(path: string): string {
+/** A file's text. @throws InputError where it cannot be read, or is no text */
+export function readFile(path: string): string {
   if (readable(path, () => statSync(path)).size > maxBytes) throw tooLarge(path);
   return textOf(
     readable(path, () => readFileSync(path)),

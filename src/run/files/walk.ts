@@ -2,7 +2,7 @@ import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { readable } from './readable';
 
-const extensions = ['.yaml', '.yml', '.json', '.jsonl'];
+const extensions = ['.yaml', '.yml', '.json', '.jsonl', '.bu', '.butane'];
 
 /**
  * The files below a folder that may hold manifests, in the order of their names. Dot folders and node_modules are left
