@@ -35,9 +35,7 @@ function saving(props: MigrationRunbookProps): string {
   return `
 save hostedcluster "$NAME" -n "$NAMESPACE" >"$SAVED/hostedcluster.json"
 save nodepools -n "$NAMESPACE" | jq 'select(.spec.clusterName == env.NAME)' >"$SAVED/nodepools.json"
-jq -r '(.spec.config + .spec.tuningConfig)[]?.name' "$SAVED/nodepools.json" | sort -u | while read -r map; do
-  save configmap "$map" -n "$NAMESPACE"
-done >"$SAVED/configmaps.json"
+save configmaps -n "$NAMESPACE" | jq 'select(.metadata.name | test("^(kube-root-ca|openshift-service-ca)[.]crt$") | not)' >"$SAVED/configmaps.json"
 save_secrets() { # without those that the destination makes by itself
   save secrets -n "$1" | jq 'select(.type != "kubernetes.io/service-account-token" and .type != "kubernetes.io/dockercfg")
     | select(.metadata.name | test("^(token-|oauth-openshift)") | not)'
@@ -96,6 +94,13 @@ ${records}`,
   };
 }
 
+/** What has to hold on a platform besides. */
+const provisos: Partial<Readonly<Record<HostedClusterPlatform['type'], string>>> = {
+  Agent: 'It has the Agents of the cluster’s machines, in a namespace of the same name. ',
+  KubeVirt:
+    'The virtual machines run in an infrastructure cluster of their own: those inside the source do not move, and are deleted with it. ',
+};
+
 const kindsIn = (platform: HostedClusterPlatform['type']): string =>
   controlPlaneKinds(platform)
     .map(({ what }) => what)
@@ -110,7 +115,7 @@ export function migrationRunbook(props: MigrationRunbookProps): string {
   const steps: Step[] = [
     {
       title: 'Before you begin',
-      text: `Both management clusters run the same operator, and external DNS for the domain of ${apiServerName}: nodes find the API server by this name alone. The destination reaches the same ${platform === 'None' ? 'machines' : 'cloud or machines'}, and has neither of the two namespaces. You need oc, jq, aws and dig.`,
+      text: `Both management clusters run the same operator, and external DNS for the domain of ${apiServerName}: nodes find the API server by this name alone. The destination reaches the same ${platform === 'None' ? 'machines' : 'cloud or machines'}, and has neither of the two namespaces. ${provisos[platform] ?? ''}You need oc, jq, aws and dig.`,
       shell: variables(props),
     },
     {
@@ -124,7 +129,7 @@ export SNAPSHOT`,
     },
     {
       title: 'Save the objects',
-      text: `HostedCluster, NodePools, the ConfigMaps that they name, and Secrets of \`${cluster.namespace}\`; Secrets, ${kindsIn(platform)} of \`${cluster.namespace}-${cluster.name}\`. The files hold Secrets: keep them to yourself.`,
+      text: `HostedCluster, NodePools, ConfigMaps and Secrets of \`${cluster.namespace}\`; Secrets, ${kindsIn(platform)} of \`${cluster.namespace}-${cluster.name}\`. The files hold Secrets: keep them to yourself.`,
       shell: saving(props),
     },
     dnsStep(props),
