@@ -32,6 +32,8 @@ interface Found {
   readonly rule: string;
   readonly consequence: Consequence;
   readonly problem: Problem;
+  /** The reason given for living with it. */
+  readonly reason?: string;
 }
 
 /** An object after the schema stage. */
@@ -124,15 +126,19 @@ export class Judge {
     const found = this.#object(shaped, world, clusters);
     for (const part of this.#inner(shaped, world)) {
       const { path } = part.doc.wrapped ?? { path: [] };
-      for (const f of this.#object(part, world, clusters)) {
-        // What the API server would refuse of the inner object, its outer one only fails with later.
-        const consequence = f.consequence === 'rejected' ? 'degraded' : f.consequence;
-        const inner = { ...f, consequence, problem: { ...f.problem, path: [...path, ...f.problem.path] } };
+      // What the API server would refuse of the inner object, its outer one only fails with later.
+      const stored = this.#object(part, world, clusters).map((f) =>
+        f.consequence === 'rejected' ? { ...f, consequence: 'degraded' as const } : f,
+      );
+      for (const f of this.#acknowledge(part, stored)) {
+        const inner = { ...f, problem: { ...f.problem, path: [...path, ...f.problem.path] } };
         // Judged for several releases, it says what holds for all of them once.
         if (!found.some((other) => isSame(other, inner))) found.push(inner);
       }
     }
-    const findings = this.#acknowledge(doc, found);
+    const findings = this.#acknowledge(shaped, found)
+      .map((f) => finding(doc, f))
+      .sort(byPlace);
     const { apiVersion, kind, metadata } = doc.manifest;
     return {
       file: doc.origin.file,
@@ -179,16 +185,21 @@ export class Judge {
     return holding;
   }
 
-  #acknowledge(doc: Doc, found: readonly Found[]): Finding[] {
-    const reasons = acknowledgements(doc.manifest);
-    if (found.length === 0 && reasons.size === 0) return [];
+  /** What was found, with the reasons that the object gives for living with it, and what is wrong with those. */
+  #acknowledge(shaped: Shaped, found: readonly Found[]): Found[] {
+    const reasons = acknowledgements(shaped.doc.manifest);
+    if (reasons.size === 0) return [...found];
     const stale: Found[] = [];
-    for (const id of reasons.keys()) {
+    for (const [id, reason] of reasons) {
       const consequences = found.filter((f) => f.rule === id).map((f) => f.consequence);
-      const problem = staleAcknowledgement(id, this.#ids.has(id), consequences);
+      const problem = staleAcknowledgement({ id, reason, rules: this.#ids, found: consequences, asked: isWellFormed(shaped) });
       if (problem) stale.push({ rule: 'stale-acknowledgement', consequence: ownRules['stale-acknowledgement'].consequence, problem });
     }
-    return [...found, ...stale].map((f) => finding(doc, f, f.consequence === 'rejected' ? undefined : reasons.get(f.rule))).sort(byPlace);
+    const withReasons = found.map((f) => {
+      const reason = f.consequence === 'rejected' ? '' : (reasons.get(f.rule) ?? '');
+      return reason === '' ? f : { ...f, reason };
+    });
+    return [...withReasons, ...stale];
   }
 }
 
@@ -220,7 +231,7 @@ const isWellFormed = ({ verdict }: { readonly verdict: SchemaVerdict }): boolean
 /** Findings stand in the order of the text; where there is none, in that of the rules. */
 const byPlace = (a: Finding, b: Finding): number => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 
-function finding(doc: Doc, { rule, consequence, problem }: Found, acknowledged: string | undefined): Finding {
+function finding(doc: Doc, { rule, consequence, problem, reason }: Found): Finding {
   const at = doc.origin.locate(problem.path);
   return {
     rule,
@@ -231,6 +242,6 @@ function finding(doc: Doc, { rule, consequence, problem }: Found, acknowledged: 
     ...(problem.help !== undefined && { help: problem.help }),
     url: pageOf(rule),
     ...(at && { line: at.line, column: at.column }),
-    ...(acknowledged !== undefined && { acknowledged }),
+    ...(reason !== undefined && { acknowledged: reason }),
   };
 }
