@@ -10,11 +10,16 @@
  *         properties:
  *           release: '4.18'
  */
+import { readFileSync } from 'node:fs';
 import { Judge } from './check/check';
-import { type Report, reaches } from './check/report';
+import type { Level } from './check/consequence';
+import { type DocumentReport, type Finding, type Report, reaches, severity } from './check/report';
+import { nearest } from './check/words';
 import { type TargetOptions, target } from './core/target';
 import { packs } from './packs';
-import { readPaths } from './run/files/read-paths';
+import { textOf } from './read/bytes';
+import { readText } from './read/read-text';
+import { markPartial } from './run/cli/clusters';
 import { inOutput } from './run/in-output';
 import { packagedSchemas } from './run/schemas';
 
@@ -43,37 +48,78 @@ export interface Violation {
 export interface PluginProperties extends TargetOptions {
   /** The files of one synth are all that the cluster has. @default false */
   readonly complete?: boolean;
+  /** `Kind/name` of objects that hold only some fields of those that the cluster owns. @default - none */
+  readonly partial?: readonly string[];
   /** Findings below it are left out. @default 'warning' */
-  readonly least?: 'error' | 'warning' | 'info';
+  readonly least?: Level;
 }
 
-const shown = { error: ['error'], warning: ['error', 'warning'], info: ['error', 'warning', 'info'] } as const;
+const known: readonly (keyof PluginProperties)[] = [
+  'release',
+  'network',
+  'sdnMode',
+  'featureSet',
+  'topology',
+  'managed',
+  'operators',
+  'complete',
+  'partial',
+  'least',
+];
+
+/** @throws Error for a property that there is not, or that has a value which it may not have */
+function refuseUnknown(properties: PluginProperties): void {
+  for (const key of Object.keys(properties)) {
+    if (known.some((name) => name === key)) continue;
+    const meant = nearest(key, known);
+    throw new Error(`OpenShiftValidation has no property ${key}; ${meant ? `did you mean ${meant}?` : `it has ${known.join(', ')}`}`);
+  }
+  const { release, least = 'warning' } = properties;
+  if (typeof release === 'number') throw new Error("OpenShiftValidation: put the release in quotes as you meant it, such as '4.20'");
+  if (!Object.hasOwn(severity, least)) throw new Error(`OpenShiftValidation: least is ${least}, and may be error, warning or info`);
+  target(properties);
+}
 
 /** Judges what cdk8s has written, all files as one cluster. Errors fail the synth, the rest is only shown. */
 export class OpenShiftValidation {
   /** @throws Error for a property that is not known */
   constructor(private readonly properties: PluginProperties = {}) {
-    target(properties);
+    refuseUnknown(properties);
   }
 
   async validate({ manifests, report }: ValidationContext): Promise<void> {
-    const { complete = false, least = 'warning', ...options } = this.properties;
-    const docs = readPaths(manifests, () => '').flatMap((source) => source.docs);
-    const judged = inOutput(new Judge(packagedSchemas(), packs).check([{ name: 'synth', target: target(options), docs, complete }]));
-    for (const violation of violations(judged, shown[least])) report.addViolation(violation);
+    const { complete = false, partial = [], least = 'warning', ...options } = this.properties;
+    // A chart without objects is an empty file.
+    const docs = manifests.flatMap((file) => readText(textOf(readFileSync(file), file), file));
+    const cluster = { name: 'synth', target: target(options), docs: markPartial(docs, partial), complete };
+    const judged = inOutput(new Judge(packagedSchemas(), packs).check([cluster]));
+    for (const violation of violations(judged, least)) report.addViolation(violation);
     report.submit(reaches(judged, 'error') ? 'failure' : 'success');
   }
 }
 
-function violations({ documents }: Report, levels: readonly string[]): Violation[] {
-  return documents.flatMap(({ name, file, line, findings }) =>
-    findings
-      .filter((f) => f.acknowledged === undefined && levels.includes(f.level))
-      .map((f) => ({
-        ruleName: `${f.rule} (${f.level})`,
-        recommendation: f.message,
-        ...(f.help !== undefined && { fix: f.help }),
-        violatingResources: [{ resourceName: name, locations: [f.path], manifestPath: `${file}:${f.line ?? line}` }],
-      })),
+function violations({ documents }: Report, least: Level): Violation[] {
+  const times = new Map<string, number>();
+  for (const { name } of documents) times.set(name, (times.get(name) ?? 0) + 1);
+  const said = ({ acknowledged, level }: Finding): boolean => acknowledged === undefined && severity[level] >= severity[least];
+  return documents.flatMap((document) =>
+    document.findings.filter(said).map((found) => violation(document, found, times.get(document.name) === 1)),
   );
+}
+
+function violation({ kind, namespace, name, file, line }: DocumentReport, found: Finding, unique: boolean): Violation {
+  const { rule, level, message, help, url, path } = found;
+  return {
+    ruleName: `${rule} (${level})`,
+    recommendation: message,
+    fix: help === undefined ? `see ${url}` : `${help}; see ${url}`,
+    violatingResources: [
+      {
+        // cdk8s looks up the construct by this name, and would find the wrong one of several.
+        resourceName: unique ? name : [kind, namespace, name].filter((part) => part !== undefined).join('/'),
+        locations: [path === '' ? kind : path],
+        manifestPath: `${file}:${found.line ?? line}`,
+      },
+    ],
+  };
 }

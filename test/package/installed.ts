@@ -83,8 +83,8 @@ export class Project {
   }
 
   /** `cdk8s synth` of an app of the project into a folder of it. */
-  synth(app: string, outdir: string): Ran {
-    return this.node(join(modules, 'cdk8s-cli/bin/cdk8s'), 'synth', '--app', `node ${app}.js`, '--output', outdir);
+  synth(app: string, outdir: string, ...options: readonly string[]): Ran {
+    return this.node(join(modules, 'cdk8s-cli/bin/cdk8s'), 'synth', '--app', `node ${app}.js`, '--output', outdir, ...options);
   }
 
   node(...args: readonly string[]): Ran {
