@@ -58,15 +58,18 @@ beforeAll(() => {
 
 afterAll(() => project.remove());
 
+interface Synth {
+  readonly status: number | null;
+  readonly out: string;
+  /** As cdk8s reports them. */
+  readonly violations: readonly {
+    readonly ruleName: string;
+    readonly violatingConstructs: readonly { readonly constructPath?: string; readonly resourceName: string }[];
+  }[];
+}
+
 /** `cdk8s synth` of an app with the plugin, and the report that cdk8s writes of it. */
-function synth(
-  app: string,
-  properties: object,
-): {
-  status: number | null;
-  out: string;
-  violations: { ruleName: string; violatingConstructs: { constructPath?: string; resourceName: string; manifestPath: string }[] }[];
-} {
+function synth(app: string, properties: object): Synth {
   const validation = { package: './node_modules/cdk8s-openshift/plugin', version: '0.1.0', class: 'OpenShiftValidation', properties };
   project.write('cdk8s.yaml', JSON.stringify({ language: 'typescript', app: 'node plain.js', validations: [validation] }));
   // cdk8s replaces no report.
