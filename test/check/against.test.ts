@@ -32,7 +32,8 @@ describe('what is deployed', () => {
     expect(rules(gates('{}'), gates('{featureSet: TechPreviewNoUpgrade}'))).toEqual(['validation-rule spec']);
     expect(rules(gates('{featureSet: CustomNoUpgrade}'), gates('{featureSet: TechPreviewNoUpgrade}'))).toHaveLength(1);
     expect(rules(gates('{featureSet: TechPreviewNoUpgrade}'), gates('{}'))).toEqual([]);
-    expect(rules(gates('{}'), gates('{featureSet: TechPreviewNoUpgrade}'), '4.14')).toEqual([]);
+    expect(rules(gates('{}'), gates('{featureSet: TechPreviewNoUpgrade}'), '4.14')).toEqual(['feature-set-kept spec.featureSet']);
+    expect(rules(gates('{}'), gates('{featureSet: DevPreviewNoUpgrade}'), '4.14')).toEqual([]);
   });
   it('lets what was wrong before and does not change stay, from 4.17 on', () => {
     const wrong = gates('{featureSet: CustomNoUpgrade, customNoUpgrade: {enabled: ["not a gate"]}}');

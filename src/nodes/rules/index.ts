@@ -12,6 +12,7 @@ import coreUserLogin from './core-user-login';
 import customFeaturesWithoutSet from './custom-features-without-set';
 import extensionFailsOnNode from './extension-fails-on-node';
 import extensionKnown from './extension-known';
+import featureSetKept from './feature-set-kept';
 import featureSetKnown from './feature-set-known';
 import featureSetOneWay from './feature-set-one-way';
 import fileBase64Declared from './file-base64-declared';
@@ -134,6 +135,7 @@ export const rules: readonly Rule[] = [
   customFeaturesWithoutSet,
   extensionFailsOnNode,
   extensionKnown,
+  featureSetKept,
   featureSetKnown,
   featureSetOneWay,
   fileBase64Declared,

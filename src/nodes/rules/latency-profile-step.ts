@@ -7,8 +7,8 @@ export default rule(Node, {
   consequence: 'rejected',
   summary: 'The worker latency profile moves one step at a time',
   *check({ spec }, { deployed }) {
-    const before = deployed?.spec.workerLatencyProfile ?? 'Default';
-    const after = spec.workerLatencyProfile ?? 'Default';
+    const before = deployed?.spec.workerLatencyProfile || 'Default';
+    const after = spec.workerLatencyProfile || 'Default';
     const ends = [before, after].sort().join();
     if (deployed === undefined || ends !== 'Default,LowUpdateSlowReaction') return;
     yield {

@@ -75,6 +75,7 @@ const resources: Row[] = [
   ],
   ['a header that is taken away', contents({ source: 'http://h', httpHeaders: [{ name: 'a', value: null }] }), []],
   ['a merged config without source', { ignition: { version: '3.0.0', config: { merge: [{}] } } }, ['url ignition.config.merge.0.source']],
+  ['a proxy that is empty', { ignition: { version: '3.2.0', proxy: { httpsProxy: '' } } }, ['proxy ignition.proxy.httpsProxy']],
   ['a proxy without scheme', { ignition: { version: '3.2.0', proxy: { httpProxy: 'proxy:3128' } } }, ['proxy ignition.proxy.httpProxy']],
 ];
 

@@ -1,13 +1,13 @@
 import { showUrl } from '../../../check/words';
 import { parseUrl } from '../go/url';
 import { error, warning } from '../problem';
-import { type Check, empty } from './check';
+import type { Check } from './check';
 
 /** config/v3_5/types/proxy.go */
 export const checkProxy: Check = function* ({ ignition }) {
   for (const field of ['httpProxy', 'httpsProxy'] as const) {
     const value = ignition.proxy?.[field];
-    if (empty(value)) continue;
+    if (value === undefined) continue;
     const path = ['ignition', 'proxy', field];
     const scheme = parseUrl(value)?.scheme;
     if (scheme !== 'http' && scheme !== 'https')
