@@ -129,6 +129,10 @@ describe('kinds', () => {
     judge(`${type}\nmetadata: {name: a}\n`, options).map((d) => d.verdict);
   it('that the release does not serve are refused', () => {
     expect(verdict('apiVersion: hypershift.openshift.io/v1alpha1\nkind: NodePool', { release: '4.18' })).toEqual(['rejected']);
+    const [gone] = findings('apiVersion: network.openshift.io/v1\nkind: EgressNetworkPolicy\nmetadata: {name: a, namespace: b}\n', {
+      release: '4.17',
+    });
+    expect(gone?.help).toBe('4.16 was the last release that did: OVN-Kubernetes has EgressFirewall of k8s.ovn.org/v1 instead');
     expect(verdict('apiVersion: machineconfiguration.openshift.io/v2\nkind: KubeletConfig')).toEqual(['rejected']);
     expect(verdict('apiVersion: machineconfiguration.openshift.io/v1\nkind: KubeletConfigs')).toEqual(['rejected']);
     expect(verdict('apiVersion: v1\nkind: EgressNetworkPolicy')).toEqual(['rejected']);

@@ -126,6 +126,17 @@ const unjudged: Readonly<Record<string, readonly string[]>> = {
   'operators.coreos.com': ['CatalogSource', 'ClusterServiceVersion', 'InstallPlan', 'OLMConfig', 'Operator', 'OperatorCondition'],
 };
 
+/** What does the work of the kinds of OpenShift SDN, which releases no longer serve. */
+const successors: Readonly<Record<string, string>> = {
+  EgressNetworkPolicy: 'OVN-Kubernetes has EgressFirewall of k8s.ovn.org/v1 instead',
+  HostSubnet: 'OVN-Kubernetes has EgressIP of k8s.ovn.org/v1 instead, and a label on the nodes',
+  NetNamespace: 'OVN-Kubernetes has EgressIP of k8s.ovn.org/v1 and NetworkPolicy instead',
+};
+
+/** What to use for a kind that is gone, or undefined. */
+export const successor = ({ apiVersion, kind }: { readonly apiVersion: string; readonly kind: string }): string | undefined =>
+  apiVersion.startsWith('network.openshift.io/') ? own(successors, kind) : undefined;
+
 /** Groups and kinds come from the input, and may be called `constructor`. */
 const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined => (Object.hasOwn(record, key) ? record[key] : undefined);
 

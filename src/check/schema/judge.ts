@@ -6,7 +6,7 @@ import { minor, type Target } from '../../core/target';
 import { celProblems } from '../cel/walk';
 
 import { either, nearest, show } from '../words';
-import { type Builtin, builtin, builtinKinds, isBuiltinGroup, unjudgedKinds } from './builtin';
+import { type Builtin, builtin, builtinKinds, isBuiltinGroup, successor, unjudgedKinds } from './builtin';
 import { configMapProblems } from './config-map';
 import { listProblems } from './lists';
 import { metadataProblems } from './metadata';
@@ -80,7 +80,9 @@ function notServed(manifest: Manifest, versions: [string, readonly string[]][], 
       .flatMap(([, releases]) => releases)
       .sort((a, b) => minor(a) - minor(b))
       .at(-1) ?? '';
-  const gone = minor(last) < minor(release) ? `${last} was the last release that did` : 'a later release does';
+  const instead = successor(manifest);
+  const gone =
+    minor(last) < minor(release) ? `${last} was the last release that did${instead ? `: ${instead}` : ''}` : 'a later release does';
   return { rule: 'unserved-kind', path: ['apiVersion'], message, help: gone };
 }
 

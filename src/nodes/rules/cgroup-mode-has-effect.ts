@@ -12,7 +12,7 @@ export default rule(Node, {
     yield {
       path: ['spec', 'cgroupMode'],
       message: `cgroupMode ${spec.cgroupMode} has no effect in ${target.release} without the feature set TechPreviewNoUpgrade`,
-      help: 'set the kernel argument systemd.unified_cgroup_hierarchy=1 by a MachineConfig instead',
+      help: `set the kernel argument systemd.unified_cgroup_hierarchy=${spec.cgroupMode === 'v1' ? 0 : 1} by a MachineConfig instead`,
     };
   },
 });
