@@ -32,3 +32,6 @@ export const cloudEgressAnnotation = 'cloud.network.openshift.io/egress-ipconfig
 
 /** Our own: the network of a node's primary interface, on its HostSubnet. */
 export const nodeNetworkAnnotation = 'cdk8s-openshift.io/node-network';
+
+/** ovn-kubernetes go-controller/pkg/types/const.go: priorities between EgressFirewallStartPriority and MinimumReservedEgressFirewallPriority. */
+export const firewallRules = 8000;

@@ -122,6 +122,10 @@ describe('effective egress-ips', () => {
     expect(Object.values(nodes).map(({ egressIPs }) => egressIPs.length)).toEqual([1, 1]);
     expect(namespaces['a']?.choices).toHaveLength(2);
   });
+  it('knows none in subnet mode', () => {
+    const subnet = inventory([host(0, { egressIPs: ['10.0.0.50'] }), project('shop', 20, ['10.0.0.50'])], { sdnMode: 'Subnet' });
+    expect(effectiveEgressIps(subnet)).toEqual({ namespaces: {}, nodes: {} });
+  });
   it('passes over HostSubnets that the tracker does not read', () => {
     const { namespaces } = of(host(0, { egressCIDRs: ['10.0.0.49/28'] }), project('a', 20, ['10.0.0.50']));
     expect(namespaces['a']?.dropped).toBe(true);

@@ -37,6 +37,9 @@ const networks = operator({
 });
 const named = (name: string): object => ({ matchLabels: { 'kubernetes.io/metadata.name': name } });
 const node = (name: string, labels: object = {}): Manifest => ({ apiVersion: 'v1', kind: 'Node', metadata: { name, labels } }) as Manifest;
+const endpoints = (namespace: string, address: string): Manifest =>
+  ({ apiVersion: 'v1', kind: 'Endpoints', metadata: { name: 'db', namespace }, subsets: [{ addresses: [{ ip: address }] }] }) as Manifest;
+const manyRules = (count: number): object[] => Array.from({ length: count }, (_, i) => deny(`10.0.${i >> 8}.${i & 255}/32`));
 const [ip, second] = ['10.0.0.50', '10.0.0.51'];
 
 type World = readonly [title: string, objects: readonly Manifest[], blamed?: readonly string[], options?: TargetOptions];
@@ -107,7 +110,13 @@ const worlds: readonly World[] = [
   ['kinds of the other plugin', [runs('OVNKubernetes'), policy('shop', rules), project('shop', 20), host(0)], [...policies('default'), ...hosts('n0'), ...projects('shop')]],
   ['kinds of both while migrating', [operator({ defaultNetwork: { type: 'OVNKubernetes' }, migration: { networkType: 'OpenShiftSDN' } }), policy('shop', rules)]],
   ['kinds of OpenShift SDN after its end', [policy('shop', rules), project('shop', 20)], [...policies('default'), ...projects('shop')], { release: '4.17' }],
+  // endpoints written by hand
+  ['a Service that points to what is denied', [policy('shop', rules), endpoints('shop', '203.0.113.9')], policies('default')],
+  ['a Service that points to what is allowed', [policy('shop', rules), endpoints('shop', '192.0.2.9')]],
+  ['a Service of another project', [policy('shop', rules), endpoints('billing', '203.0.113.9')]],
   // OVN-Kubernetes
+  ['as many rules as count', [firewall('shop', manyRules(8000))]],
+  ['more rules than count', [firewall('shop', manyRules(8001))], ['EgressFirewall/default']],
   ['firewalls of two projects', [firewall('shop', rules), firewall('billing', [deny(), deny('::/0')])]],
   ['IPv6 behind everything of IPv4', [firewall('shop', [deny(), allow('2001:db8::/32'), deny('::/0')])]],
   ['IPv6 behind everything of IPv6', [firewall('shop', [deny('::/0'), allow('2001:db8::/32')])], ['EgressFirewall/default']],

@@ -1,5 +1,6 @@
 import { HostSubnet } from '../../../imports/hostsubnet';
 import type { Inventory } from '../../check/inventory';
+import { egressIpsCount } from '../addresses/claims';
 import { hostInputs, isCounted, projectInputs } from '../addresses/inputs';
 import { type HostInput, type Outcome, type ProjectInput, settle } from '../addresses/outcome';
 import { fault } from '../addresses/tracker';
@@ -86,8 +87,12 @@ function ofProject(cluster: Inventory, outcome: Outcome, { netid, wanted }: Proj
   return { dropped: active.length === 0, active, inactive };
 }
 
-/** Which egress IPs are active, on which nodes they lie, and which projects lose their traffic. */
+/**
+ * Which egress IPs of OpenShift SDN are active, on which nodes they lie, and which projects lose their traffic; nothing in
+ * subnet mode, where they do not count.
+ */
 export function effectiveEgressIps(cluster: Inventory): EffectiveEgressIps {
+  if (!egressIpsCount(cluster)) return { namespaces: {}, nodes: {} };
   const [hosts, projects] = [hostInputs(cluster), projectInputs(cluster)];
   const outcome = settle(hosts, projects);
   const outcomes = [outcome, ...others(hosts, projects)];

@@ -3,6 +3,7 @@ import type { Rule } from '../../check/rule';
 import egressCatchAllLast from './egress-catch-all-last';
 import egressCidrNotation from './egress-cidr-notation';
 import egressFirewallRuleReadable from './egress-firewall-rule-readable';
+import egressFirewallRulesCounted from './egress-firewall-rules-counted';
 import egressIpAddresses from './egress-ip-addresses';
 import egressIpHeld from './egress-ip-held';
 import egressIpInNodeNetwork from './egress-ip-in-node-network';
@@ -21,6 +22,7 @@ import egressIpsWithinCapacity from './egress-ips-within-capacity';
 import egressNamesPolled from './egress-names-polled';
 import egressPolicyActs from './egress-policy-acts';
 import egressPolicyDenies from './egress-policy-denies';
+import egressPolicyKeepsEndpoints from './egress-policy-keeps-endpoints';
 import egressPolicySharedNetwork from './egress-policy-shared-network';
 import egressResolversReachable from './egress-resolvers-reachable';
 import egressRuleDuplicate from './egress-rule-duplicate';
@@ -51,6 +53,7 @@ export const rules: readonly Rule[] = [
   egressCatchAllLast,
   egressCidrNotation,
   egressFirewallRuleReadable,
+  egressFirewallRulesCounted,
   egressIpAddresses,
   egressIpHeld,
   egressIpInNodeNetwork,
@@ -69,6 +72,7 @@ export const rules: readonly Rule[] = [
   egressNamesPolled,
   egressPolicyActs,
   egressPolicyDenies,
+  egressPolicyKeepsEndpoints,
   egressPolicySharedNetwork,
   egressResolversReachable,
   egressRuleDuplicate,
