@@ -1,6 +1,16 @@
 /** Infinispan and Data Grid: what users of the package see of this room. */
 export { Backup, type BackupProps, backup, type ResourceNames } from './backup';
 export { Cache, type CacheProps, cache } from './cache';
+export type {
+  ArtifactProps,
+  ClientExposure,
+  DependenciesProps,
+  EndpointEncryptionProps,
+  InfinispanProps,
+  SecurityProps,
+  ServerContainerProps,
+  ServerProps,
+} from './cluster-props';
 export { CrossSite } from './cross-site';
 export { tokenCommands } from './cross-site/access';
 export { crossSiteManifests } from './cross-site/manifests';
@@ -14,6 +24,6 @@ export type {
   NearbySite,
   SecretSource,
 } from './cross-site/props';
-export { type ClientExposure, Infinispan, type InfinispanProps, infinispan } from './infinispan';
+export { Infinispan, infinispan } from './infinispan';
 export { Restore, type RestoreProps, restore } from './restore';
 export type { LocalSiteProps, LocationProps, SiteEncryptionProps, SiteExposure, SitesProps } from './site-props';

@@ -1,21 +1,22 @@
-import { type InfinispanSpecExpose, type InfinispanSpecService, Infinispan as Kind } from '../../../imports/infinispan';
+import { type InfinispanSpecService, type InfinispanSpecUpgrades, Infinispan as Kind } from '../../../imports/infinispan';
 import { type Complete, conversion, naming } from '../../code/conversion';
-import { type ClientExposure, Infinispan, type InfinispanProps, infinispan } from '../infinispan';
+import { oneOf } from '../../code/narrow';
+import type { WithoutSites, WithSites } from '../cluster-props';
+import { Infinispan, infinispan } from '../infinispan';
+import { containerProps, dependenciesProps, exposureProps, securityProps } from './server';
 import { sitesProps } from './sites';
 
-/** The way back from how clients reach it; undefined where it holds fields that do not belong together. */
-function exposureProps({ type, annotations, nodePort, port, host }: InfinispanSpecExpose): ClientExposure | undefined {
-  if (type === 'NodePort') return port === undefined && host === undefined ? { type, nodePort, annotations } : undefined;
-  if (type === 'LoadBalancer') return nodePort === undefined && host === undefined ? { type, port, annotations } : undefined;
-  return nodePort === undefined && port === undefined ? { type, host, annotations } : undefined;
-}
-
-type ServiceProps = Complete<Pick<InfinispanProps, 'serviceType' | 'serviceContainer' | 'replicationFactor' | 'sites'>>;
-
-function serviceProps({ type, container, replicationFactor, sites }: InfinispanSpecService): ServiceProps {
+/** What depends on whether there are sites. */
+function siteProps(
+  { type, replicationFactor, sites }: InfinispanSpecService,
+  upgrades: InfinispanSpecUpgrades | undefined,
+): Complete<WithSites | WithoutSites> {
   const found = sites && sitesProps(sites);
+  const way = oneOf(['Shutdown', 'InPlaceRolling'], upgrades?.type);
   // With sites the construct asks for DataGrid by itself.
-  return { serviceType: found && type === 'DataGrid' ? undefined : type, serviceContainer: container, replicationFactor, sites: found };
+  if (found) return { sites: found, serviceType: undefined, replicationFactor: undefined, upgrades: way && { type: way } };
+  const any = way ?? oneOf(['HotRodRolling'], upgrades?.type);
+  return { sites: undefined, serviceType: type, replicationFactor, upgrades: any && { type: any } };
 }
 
 export default conversion({
@@ -24,6 +25,7 @@ export default conversion({
   builder: infinispan,
   props({ metadata, spec }) {
     if (!spec) return undefined;
+    const { service = {} } = spec;
     return {
       ...naming(metadata),
       namespace: metadata.namespace,
@@ -31,15 +33,15 @@ export default conversion({
       version: spec.version,
       image: spec.image,
       expose: spec.expose && exposureProps(spec.expose),
-      ...serviceProps(spec.service ?? {}),
+      serviceContainer: service.container && containerProps(service.container),
+      ...siteProps(service, spec.upgrades),
       container: spec.container,
-      security: spec.security,
+      security: spec.security && securityProps(spec.security),
       logging: spec.logging,
       scheduling: spec.scheduling,
-      upgrades: spec.upgrades,
       configMapName: spec.configMapName,
       configListener: spec.configListener,
-      dependencies: spec.dependencies,
+      dependencies: spec.dependencies && dependenciesProps(spec.dependencies),
       cloudEvents: spec.cloudEvents,
       jmx: spec.jmx,
       serviceAccountName: spec.serviceAccountName,

@@ -1,7 +1,8 @@
 import type { Manifest } from '../../core/manifest';
 import { defined, type Labels } from '../../core/metadata';
+import type { InfinispanProps } from '../cluster-props';
 import { externalAnnotation, floodingCategories, keyStoreFile, trustStoreFile } from '../facts';
-import { type InfinispanProps, infinispan } from '../infinispan';
+import { infinispan } from '../infinispan';
 import type { KeyStoreProps, LocalSiteProps, SiteEncryptionProps, TrustStoreProps } from '../site-props';
 import { accessTo, remoteTokens } from './access';
 import { cachesOf } from './caches';

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import type { InfinispanProps } from '../infinispan';
+import type { ServerProps, WithSites } from '../cluster-props';
 import type { KeyStoreProps, LimitAndRequest, SiteExposure, TrustStoreProps } from '../site-props';
 
 /** Where a Secret's values come from; they are never in the output unless a plain text is passed in. */
@@ -59,7 +59,7 @@ interface OwnSite extends SiteIdentity {
   /** How many pods send to other sites. @default - that of the whole set */
   readonly maxRelayNodes?: number;
   /** The rest of its Infinispan. @default - nothing else */
-  readonly infinispan?: Partial<Omit<InfinispanProps, 'name' | 'namespace' | 'replicas' | 'sites'>>;
+  readonly infinispan?: Partial<Omit<ServerProps, 'name' | 'namespace' | 'replicas'>> & Pick<WithSites, 'upgrades'>;
   readonly external?: never;
 }
 
@@ -131,7 +131,7 @@ interface CommonProps {
   /** TLS between the sites; Routes need it. @default - none */
   readonly encryption?: CrossSiteEncryption;
   /** Levels of log categories. @default - errors only of what else floods the log */
-  readonly logCategories?: NonNullable<InfinispanProps['logging']>['categories'];
+  readonly logCategories?: NonNullable<ServerProps['logging']>['categories'];
   /** @default - none */
   readonly caches?: readonly CrossSiteCache[];
 }
