@@ -10,11 +10,12 @@ import { InputError } from '../read/error';
 import type { ReadObject } from '../read/objects';
 import { fromButane } from './butane';
 import { type Chosen, Trial } from './choose';
-import { cleaned } from './clean';
+import { type Cleaned, cleaned } from './clean';
 import { constructWays } from './constructs';
 import { type Assembly, coreWays } from './core-kinds';
 import type { Op } from './patch';
 import { plainWays } from './plain';
+import { Riding } from './riding';
 import type { Way } from './way';
 
 /** One cluster's objects, and what they are called in the input. */
@@ -37,6 +38,11 @@ export interface ConvertTools {
 export interface Note {
   readonly object: string;
   readonly text: string;
+}
+
+/** An object as it was found, and as somebody would write it. */
+interface Found extends Cleaned {
+  readonly doc: Doc;
 }
 
 const kebab = (text: string): string => text.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase();
@@ -77,7 +83,11 @@ export class ClusterWriter {
    * @throws InputError for an object that no app can hold
    */
   objects(): string[] {
-    return [...this.input.docs.map((doc) => this.#object(doc)), ...(this.input.butane ?? []).map((config) => this.#butane(config))];
+    const found = this.input.docs.map((doc) => ({ doc, ...cleaned(doc.manifest) }));
+    const all = found.map(({ manifest }) => manifest);
+    const riding = new Riding(all, this.tools.schemas, (pool) => this.#isConstruct(pool));
+    const objects = found.map((one) => this.#object(one, riding)).filter((text) => text !== '');
+    return [...objects, ...(this.input.butane ?? []).map((config) => this.#butane(config))];
   }
 
   /**
@@ -99,6 +109,10 @@ export class ClusterWriter {
     return `// From ${commented(this.input.name)}.${left}${words}\nconst ${this.#variable.code} = new ${call};`;
   }
 
+  #isConstruct(manifest: Manifest): boolean {
+    return this.#trial.choose(manifest, 'trial', constructWays(manifest, this.tools.schemas, this.#target)) !== undefined;
+  }
+
   #butane(config: ReadObject): string {
     const { manifest, way, isOpen } = fromButane(config, this.#target);
     const id = this.#ids.take(idOf(manifest.metadata?.name ?? ''));
@@ -108,23 +122,26 @@ export class ClusterWriter {
     return this.#written(chosen, id);
   }
 
-  #object(found: Doc): string {
-    const { manifest, left } = cleaned(found.manifest);
+  #object({ doc, manifest, left }: Found, riding: Riding): string {
     for (const one of left) this.#left.add(one);
     const { kind, metadata } = manifest;
+    if (riding.has(manifest)) {
+      this.docs.push({ manifest, origin: doc.origin });
+      return '';
+    }
     const name = typeof metadata?.name === 'string' ? metadata.name : '';
     const label = `${kind} ${name}`;
     if (holdsSecrets(manifest)) return this.#secret(label);
     const namespace = typeof metadata?.namespace === 'string' ? metadata.namespace : '';
     const id = this.#ids.take(...idsFor(kebab(kind), name, namespace).map(idOf));
-    const chosen = this.#trial.choose(manifest, id, this.#ways(manifest));
-    if (!chosen) throw unwritable(found.origin, label);
-    this.docs.push({ manifest, partial: chosen.partial, origin: found.origin });
+    const chosen = this.#trial.choose(manifest, id, this.#ways(manifest, riding));
+    if (!chosen) throw unwritable(doc.origin, label);
+    this.docs.push({ manifest, partial: chosen.partial, origin: doc.origin });
     return this.#written(chosen, id);
   }
 
-  *#ways(manifest: Manifest): Generator<Way> {
-    yield* constructWays(manifest, this.tools.schemas, this.#target);
+  *#ways(manifest: Manifest, riding: Riding): Generator<Way> {
+    yield* constructWays(manifest, this.tools.schemas, this.#target, riding);
     if (mayBeCore(manifest)) yield* coreWays(manifest, this.tools.assembly());
     yield* plainWays(manifest);
   }

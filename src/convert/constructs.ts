@@ -36,13 +36,19 @@ export function* propsOf(manifest: Manifest, schemas: SchemaStore, target: Targe
   }
 }
 
+/** What puts objects in place of the ConfigMaps that node pools name. */
+interface Rides {
+  withObjects(props: Readonly<Record<string, unknown>>, namespace: string | undefined): object;
+}
+
 /** The constructs of this package that may hold an object. */
-export function* constructWays(manifest: Manifest, schemas: SchemaStore, target: Target): Generator<Way> {
+export function* constructWays(manifest: Manifest, schemas: SchemaStore, target: Target, riding?: Rides): Generator<Way> {
   const [group, version] = splitApiVersion(manifest.apiVersion);
   const entry = schemas.entry(group, manifest.kind);
   const schema = entry && schemas.served(entry, version, target)?.schema;
-  for (const { conversion, props } of propsOf(manifest, schemas, target)) {
+  for (const { conversion, props: own } of propsOf(manifest, schemas, target)) {
     const { construct: Class } = conversion;
+    const props = manifest.kind === 'NodePool' && riding ? riding.withObjects({ ...own }, manifest.metadata?.namespace) : own;
     const place: Way['place'] = (scope, id) => new Class(scope, id, props);
     yield { callee: Class.name, from: 'cdk8s-openshift', props, isApiObject: false, patience: 6, place, ...(schema && { schema }) };
   }

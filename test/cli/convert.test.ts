@@ -40,6 +40,21 @@ describe('convert', () => {
     expect(err).toMatch(message);
   });
 
+  it('gives node pools the objects that ride in ConfigMaps, where the same ConfigMaps come of them', async () => {
+    const hosting = join(__dirname, '../../examples/hosting/expected/hosting.k8s.yaml');
+    const { out } = await call(['convert', hosting, '--release', '4.20']);
+    expect(out).toContain("kubeletConfig({ name: 'more-pods', pool: 'worker', config: { maxPods: 400, podPidsLimit: 8192 } })");
+    expect(out).toContain(
+      "machineConfig({ name: '99-chrony', role: 'worker', files: [{ path: '/etc/chrony.conf', contents: chronyConf }] })",
+    );
+    // Not written as a builder writes it, it stays a ConfigMap.
+    expect(out).toContain("tuning: ['low-latency']");
+    expect(out.match(/new k8s\.KubeConfigMap\(hosting, '[^']*'/g)).toEqual([
+      "new k8s.KubeConfigMap(hosting, 'low-latency'",
+      "new k8s.KubeConfigMap(hosting, 'database'",
+    ]);
+  });
+
   it('reads folders of manifests and Butane configs alike', async () => {
     folder.put('mixed/a.yaml', fine);
     folder.put('mixed/b.bu', readFileSync(join(samples, 'node.bu'), 'utf8'));

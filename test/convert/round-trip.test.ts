@@ -14,10 +14,10 @@ import { converted } from './support';
 
 const examples = join(__dirname, '../../examples');
 
-/** Manifests that the examples write. */
-function written(): Manifest[] {
+/** Manifests that the examples write, a list for each cluster. */
+function written(): Manifest[][] {
   const files = readdirSync(examples, { recursive: true, encoding: 'utf8' }).filter((file) => /expected.*\.yaml$/.test(file));
-  return files.flatMap((file) => readText(readFileSync(join(examples, file), 'utf8'), file).map(({ manifest }) => manifest));
+  return files.map((file) => readText(readFileSync(join(examples, file), 'utf8'), file).map(({ manifest }) => manifest));
 }
 
 /** What an app makes otherwise than its manifest has it; a default of the schema is no difference. */
@@ -50,12 +50,15 @@ describe('what is converted, compiled and run', () => {
 
   beforeAll(() => {
     seed(Number(process.env['SEED'] ?? 7));
-    const sound = [...seeds(), ...written()].filter((one) => !isSecret(one));
+    const clusters = written().map((cluster) => cluster.filter((one) => !isSecret(one)));
+    const sound = [...seeds().filter((one) => !isSecret(one)), ...clusters.flat()];
     const mutated = Array.from({ length: Number(process.env['FUZZ'] ?? 150) }, () => {
       let one: unknown = pick(sound);
       for (let n = 1 + Math.floor(random() * 3); n > 0; n--) one = mutate(one);
       return one;
     }).filter((one) => isObject(one) && !isSecret(one)) as Manifest[];
+    for (const manifests of clusters)
+      samples.push({ manifests, release: '4.20', app: workshop.add(converted(manifests, { release: '4.20' }).text) });
     const all = [...sound, ...mutated];
     while (all.length > 0) {
       const manifests = all.splice(0, 30);
