@@ -70,3 +70,9 @@ export const selinuxOff: readonly string[] = ['enforcing=0', 'selinux=0'];
 
 /** MCO pkg/controller/common/constants.go, MaxMCNameSuffix: so many KubeletConfigs of one pool get a name. */
 export const kubeletConfigLimit = 10;
+
+/** MCO pkg/controller/common/constants.go, MaxRenderedMCSize: bytes of JSON, as etcd takes them. */
+export const renderedSizeLimit = 1_572_864;
+
+/** MCO pkg/daemon/constants/constants.go, MachineConfigDaemonForceFile. */
+export const forceFile = '/run/machine-config-daemon-force';

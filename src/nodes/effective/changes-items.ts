@@ -108,11 +108,14 @@ function* settingItems(spec: RenderedSpec | undefined, cgroup: readonly string[]
 const kubeletFile = '/etc/kubernetes/kubelet.conf';
 
 /** The files that a KubeletConfig's own MachineConfig holds (kubelet_config_controller.go, generateKubeletIgnFiles). */
-function* kubeletItems({ kubeletConf, nodeSizing, logLevel }: EffectiveKubelet): Generator<NodeItem> {
+function* kubeletItems({ kubeletConf, nodeSizing, logLevel, outcomes = [] }: EffectiveKubelet): Generator<NodeItem> {
   if (kubeletConf !== null) yield item('file', kubeletFile, kubeletConf);
   if (nodeSizing !== null) yield item('file', '/etc/node-sizing-enabled.env', nodeSizing, nodeSizing);
   const logging = `[Service]\nEnvironment="KUBELET_LOG_LEVEL=${logLevel}"\n`;
   if (logLevel !== null) yield item('file', '/etc/systemd/system/kubelet.service.d/20-logging.conf', logging, logging);
+  // Any of those that compete may be the one in force.
+  for (const { kubeletConfig, problems: _, ignoredBecause: __, ignored: ___, ...other } of outcomes.slice(1))
+    yield item('KubeletConfig', kubeletConfig ?? '', other);
 }
 
 /** Objects that operators turn into MachineConfigs by means that are not modelled here: as they are. */

@@ -1,3 +1,4 @@
+import { forceFile } from '../facts';
 import type { Ignition } from '../ignition/types';
 import type { RenderedSpec } from './pool-merge';
 import { sortedYaml } from './yaml-lines';
@@ -47,8 +48,7 @@ export function* reconcileFaults(before: RenderedSpec, after: RenderedSpec): Gen
   for (const { path, append = [] } of now.storage?.files ?? []) {
     if (append.length > 0)
       yield { path: ['config', 'storage', 'files'], message: `the file ${path} is to be appended to, which cannot be done` };
-    if (path === '/run/machine-config-daemon-force')
-      yield { path: ['config', 'storage', 'files'], message: `the file ${path} may not be in a MachineConfig` };
+    if (path === forceFile) yield { path: ['config', 'storage', 'files'], message: `the file ${path} may not be in a MachineConfig` };
   }
   if (before.fips !== after.fips) yield { path: ['fips'], message: 'fips cannot be changed once a node is installed' };
 }

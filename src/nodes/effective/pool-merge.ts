@@ -3,7 +3,7 @@ import { isObject } from '../../core/manifest';
 import { printPath } from '../../core/path';
 import { minor, type Release } from '../../core/target';
 import { controllerChecksExtensions, unknownExtensions } from '../extensions';
-import { ignitionVersion, isOtherKernel, kernelTypes } from '../facts';
+import { ignitionVersion, isOtherKernel, kernelTypes, renderedSizeLimit } from '../facts';
 import { decode } from '../ignition/go/decode';
 import { list, struct, text } from '../ignition/go/shape';
 import { mergeIgnition } from '../ignition/merge/merge';
@@ -116,11 +116,11 @@ export function mergeParts(parts: readonly Part[], release: Release): RenderedSp
   };
 }
 
-const sizeLimit = 1572864;
-
 /** From 4.22 on the operator does not store a rendered MachineConfig that is larger (helpers.go, ValidateMachineConfigSize). */
 export function sizeFault(spec: RenderedSpec, release: Release): string | undefined {
   if (minor(release) < 22) return undefined;
   const size = Buffer.byteLength(JSON.stringify(spec));
-  return size > sizeLimit ? `the rendered MachineConfig is of ${size} bytes, more than the ${sizeLimit} that are stored` : undefined;
+  return size > renderedSizeLimit
+    ? `the rendered MachineConfig is of ${size} bytes, more than the ${renderedSizeLimit} that are stored`
+    : undefined;
 }

@@ -13,3 +13,7 @@ export const profilesByPool: (cluster: Inventory) => ReadonlyMap<string, readonl
   }
   return found;
 });
+
+/** The same for the same node selector. */
+export const selectorKey = (manifest: Manifest): string =>
+  JSON.stringify(Object.entries(profileSpec(manifest).nodeSelector ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -1,11 +1,9 @@
 import type { MachineConfig } from '../../../imports/machineconfig';
 import { type Inventory, perCluster } from '../../check/inventory';
 import type { Doc } from '../../core/doc';
+import { renderedSizeLimit } from '../facts';
 import { type PoolConfigs, poolConfigs } from './pool-configs';
 import { ignitionOf } from './writes';
-
-/** MCO pkg/controller/common/constants.go, MaxRenderedMCSize: bytes of JSON, as etcd takes them. */
-export const sizeLimit = 1_572_864;
 
 /** A pool whose rendered config is surely too large, and one of the largest configs in it. */
 export interface TooLarge {
@@ -51,8 +49,9 @@ export const tooLarge: (cluster: Inventory) => ReadonlyMap<Doc<MachineConfig>, T
   for (const inPool of poolConfigs(cluster)) {
     const shares = share(inPool, cluster);
     const total = [...shares.values()].reduce((sum, size) => sum + size, 0);
-    if (total <= sizeLimit) continue;
-    for (const doc of guilty(shares, total - sizeLimit)) found.set(doc, { pool: inPool.pool.name, total, own: shares.get(doc) ?? 0 });
+    if (total <= renderedSizeLimit) continue;
+    for (const doc of guilty(shares, total - renderedSizeLimit))
+      found.set(doc, { pool: inPool.pool.name, total, own: shares.get(doc) ?? 0 });
   }
   return found;
 });

@@ -1,9 +1,7 @@
 import { MachineConfig } from '../../../imports/machineconfig';
 import { rule } from '../../check/rule';
+import { forceFile } from '../facts';
 import { ignitionOf, locate } from '../relations/writes';
-
-/** MCO pkg/daemon/constants/constants.go, MachineConfigDaemonForceFile. */
-const forceFile = '/run/machine-config-daemon-force';
 
 /** MCO pkg/controller/common/reconcile.go, IsRenderedConfigReconcilable: what fails as soon as the pool is rendered anew. */
 export default rule(MachineConfig, {

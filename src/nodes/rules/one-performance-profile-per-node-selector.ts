@@ -1,19 +1,15 @@
 import { type Inventory, perCluster } from '../../check/inventory';
 import { rule } from '../../check/rule';
 import { performanceProfiles, profileSpec } from '../performance/profile';
-
-type Labels = Readonly<Record<string, string>>;
-
-const keyOf = (nodeSelector: Labels): string => JSON.stringify(Object.entries(nodeSelector).sort(([a], [b]) => (a < b ? -1 : 1)));
+import { selectorKey } from '../relations/profile-pools';
 
 /** node selector → the names of the profiles that have it */
 const bySelector: (cluster: Inventory) => ReadonlyMap<string, ReadonlySet<string>> = perCluster((cluster) => {
   const found = new Map<string, Set<string>>();
   for (const { manifest } of performanceProfiles.flatMap((kind) => cluster.all(kind))) {
-    const { nodeSelector } = profileSpec(manifest);
-    if (nodeSelector === undefined) continue;
-    const names = found.get(keyOf(nodeSelector)) ?? new Set();
-    found.set(keyOf(nodeSelector), names.add(manifest.metadata?.name ?? ''));
+    if (profileSpec(manifest).nodeSelector === undefined) continue;
+    const names = found.get(selectorKey(manifest)) ?? new Set();
+    found.set(selectorKey(manifest), names.add(manifest.metadata?.name ?? ''));
   }
   return found;
 });
@@ -24,10 +20,9 @@ export default rule(performanceProfiles, {
   consequence: 'degraded',
   summary: 'No two PerformanceProfiles have the same node selector',
   *check(manifest, { doc, cluster }) {
-    const { nodeSelector } = profileSpec(manifest);
     // On HyperShift the operator writes the selector, by the NodePool.
-    if (doc.wrapped || nodeSelector === undefined) return;
-    const others = [...(bySelector(cluster).get(keyOf(nodeSelector)) ?? [])].filter((name) => name !== manifest.metadata?.name);
+    if (doc.wrapped || profileSpec(manifest).nodeSelector === undefined) return;
+    const others = [...(bySelector(cluster).get(selectorKey(manifest)) ?? [])].filter((name) => name !== manifest.metadata?.name);
     const [other] = others;
     if (other === undefined) return;
     const more = others.length > 1 ? ` and ${others.length - 1} more` : '';

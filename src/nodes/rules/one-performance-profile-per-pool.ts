@@ -1,8 +1,6 @@
 import { rule } from '../../check/rule';
-import { performanceProfiles, profileSpec } from '../performance/profile';
-import { profilesByPool } from '../relations/profile-pools';
-
-const keyOf = (labels: object): string => JSON.stringify(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)));
+import { performanceProfiles } from '../performance/profile';
+import { profilesByPool, selectorKey } from '../relations/profile-pools';
 
 /** NTO pkg/performanceprofile/controller: each profile makes a whole KubeletConfig for its pool. */
 export default rule(performanceProfiles, {
@@ -11,11 +9,10 @@ export default rule(performanceProfiles, {
   summary: 'The nodes of a pool have one PerformanceProfile',
   *check(manifest, { doc, cluster }) {
     if (doc.wrapped) return;
-    const own = profileSpec(manifest).nodeSelector ?? {};
     for (const [pool, profiles] of profilesByPool(cluster)) {
       if (!profiles.includes(manifest)) continue;
       // The webhook sees to those with the same selector.
-      const other = profiles.find((one) => one !== manifest && keyOf(profileSpec(one).nodeSelector ?? {}) !== keyOf(own));
+      const other = profiles.find((one) => one !== manifest && selectorKey(one) !== selectorKey(manifest));
       if (!other) continue;
       yield {
         path: ['spec', 'nodeSelector'],

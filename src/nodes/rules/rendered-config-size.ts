@@ -1,6 +1,7 @@
 import { MachineConfig } from '../../../imports/machineconfig';
 import { rule } from '../../check/rule';
-import { sizeLimit, tooLarge } from '../relations/rendered-size';
+import { renderedSizeLimit } from '../facts';
+import { tooLarge } from '../relations/rendered-size';
 
 /** MCO pkg/controller/common/helpers.go, ValidateMachineConfigSize. */
 export default rule(MachineConfig, {
@@ -14,7 +15,7 @@ export default rule(MachineConfig, {
     const whose = own === total ? 'it alone comes' : `it holds ${own} bytes, and all configs come`;
     yield {
       path: ['spec', 'config'],
-      message: `${whose} to ${total} bytes in pool ${pool}; a rendered config takes ${sizeLimit}: the pool cannot be rendered`,
+      message: `${whose} to ${total} bytes in pool ${pool}; a rendered config takes ${renderedSizeLimit}: the pool cannot be rendered`,
       help: 'compress large files (gzip), or put them into an image',
     };
   },

@@ -45,6 +45,14 @@ describe('what changes', () => {
       changes: [{ details: ['the same, written in another way'] }],
     });
   });
+  it('in any of several KubeletConfigs that compete', () => {
+    const both = (pods: number): string =>
+      objects(kubeletConfig('a', 'worker', { maxPods: 100 }), kubeletConfig('b', 'worker', { maxPods: pods }));
+    expect(worker(both(200), both(300))).toMatchObject({
+      reboot: true,
+      changes: [{ what: 'KubeletConfig', name: 'b', change: 'changed', diff: expect.stringContaining('maxPods: 300') }],
+    });
+  });
   it('units, kernel arguments, and what a KubeletConfig writes', () => {
     const unit = (enabled: boolean): string =>
       machineConfig('50-x', 'worker', ignition({ systemd: { units: [{ name: 'a.service', enabled, contents: '[Unit]\n' }] } }));
