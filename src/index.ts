@@ -10,3 +10,4 @@ export { acknowledge } from './place/acknowledge';
 export { type LocalFile, type LocalTree, localFile, localTree } from './place/local';
 export { Cluster, type ClusterProps } from './run/cluster';
 export { JudgementError, judgeApp } from './run/synth';
+export { synthesize } from './run/synthesizer/synthesize';

@@ -141,9 +141,14 @@ export class Judge {
       .sort(byPlace);
     const { apiVersion, kind, metadata } = doc.manifest;
     return {
-      file: doc.origin.file,
+      // Where a construct was created takes long to tell, and is asked of few.
+      get file() {
+        return doc.origin.file;
+      },
       index: doc.origin.index,
-      line: doc.origin.line,
+      get line() {
+        return doc.origin.line;
+      },
       ...(doc.origin.construct !== undefined && { construct: doc.origin.construct }),
       apiVersion,
       kind,

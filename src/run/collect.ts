@@ -2,27 +2,51 @@ import { relative } from 'node:path';
 import { ApiObject, type App } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import type { ClusterInput } from '../check/check';
-import type { Doc } from '../core/doc';
+import type { Doc, Origin, Position } from '../core/doc';
 import type { Manifest } from '../core/manifest';
-import { creationOf } from '../place/origin';
+import { creationOf, type Frame } from '../place/origin';
 import { type ClusterFacts, clusterFacts, isPartial } from '../place/place';
+import { Renderer } from './synthesizer/render';
 
 /** One placed object as a document: what `toJson` gives, patches and defaults included, and where the user created it. */
-function docOf(object: ApiObject, index: number): Doc {
-  const frame = creationOf(object);
-  const position = frame && { line: frame.line, column: frame.column };
-  return {
-    manifest: object.toJson() as Manifest,
-    partial: isPartial(object),
-    origin: {
-      file: frame ? relative(process.cwd(), frame.file) : object.node.path,
-      index,
-      line: frame?.line ?? 0,
-      // The construct is named without its ApiObject, which the user never wrote.
-      construct: object.node.id === 'Resource' ? (object.node.scope?.node.path ?? object.node.path) : object.node.path,
-      locate: () => position,
-    },
-  };
+const docOf = (object: ApiObject, index: number, renderer: Renderer): Doc => ({
+  manifest: renderer.manifest(object) as Manifest,
+  partial: isPartial(object),
+  origin: new Created(object, index),
+});
+
+/** Where the user created an object; the stack is read only when a finding asks, as that takes longer than judging. */
+class Created implements Origin {
+  readonly construct: string;
+  #frame: { readonly found: Frame | undefined } | undefined;
+
+  constructor(
+    private readonly object: ApiObject,
+    readonly index: number,
+  ) {
+    const { id, path, scope } = object.node;
+    // The construct is named without its ApiObject, which the user never wrote.
+    this.construct = id === 'Resource' ? (scope?.node.path ?? path) : path;
+  }
+
+  get file(): string {
+    const frame = this.#created();
+    return frame ? relative(process.cwd(), frame.file) : this.object.node.path;
+  }
+
+  get line(): number {
+    return this.#created()?.line ?? 0;
+  }
+
+  locate(): Position | undefined {
+    const frame = this.#created();
+    return frame && { line: frame.line, column: frame.column };
+  }
+
+  #created(): Frame | undefined {
+    this.#frame ??= { found: creationOf(this.object) };
+    return this.#frame.found;
+  }
 }
 
 /** The Cluster that a construct belongs to: the nearest one above it. */
@@ -36,10 +60,10 @@ const objectsOf = (cluster: IConstruct): ApiObject[] =>
 export type CollectedCluster = ClusterInput & Pick<ClusterFacts, 'rules'>;
 
 /** Every Cluster of an app with its objects; objects outside of any Cluster are not ours to judge. */
-export function collect(app: App): CollectedCluster[] {
+export function collect(app: App, renderer: Renderer = new Renderer(app)): CollectedCluster[] {
   return app.node.findAll().flatMap((construct) => {
     const facts = clusterFacts(construct);
     if (!facts) return [];
-    return [{ ...facts, name: construct.node.path, docs: objectsOf(construct).map(docOf) }];
+    return [{ ...facts, name: construct.node.path, docs: objectsOf(construct).map((object, index) => docOf(object, index, renderer)) }];
   });
 }

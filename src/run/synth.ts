@@ -1,4 +1,4 @@
-import type { App } from 'cdk8s';
+import { App } from 'cdk8s';
 import { Judge } from '../check/check';
 import { type Report, reaches, report } from '../check/report';
 import { turned } from '../check/turned';
@@ -8,6 +8,8 @@ import { summary } from '../print/words';
 import { collect } from './collect';
 import { inOutput } from './in-output';
 import { packagedSchemas } from './schemas';
+import { Renderer } from './synthesizer/render';
+import { validate, write, yamlOf } from './synthesizer/synthesize';
 
 /** Thrown by `app.synth()`: every finding of level error, each with its construct and the user's file and line. */
 export class JudgementError extends Error {
@@ -29,7 +31,11 @@ export class JudgementError extends Error {
 
 /** What the judge says of an app's Clusters as they stand; a secret in the output draws a warning. */
 export function judgeApp(app: App): Report {
-  const clusters = collect(app);
+  return judgeRendered(app, new Renderer(app));
+}
+
+function judgeRendered(app: App, renderer: Renderer): Report {
+  const clusters = collect(app, renderer);
   const { release, documents } = inOutput(new Judge(packagedSchemas(), packs).check(clusters));
   const rest = [...documents];
   const heard = clusters.flatMap(({ docs, rules }) => turned(report(release, rest.splice(0, docs.length)), rules).documents);
@@ -46,15 +52,19 @@ const judged = new WeakSet<App>();
 export function judgeOnSynth(app: App): void {
   if (judged.has(app)) return;
   judged.add(app);
-  const guard = <T>(original: () => T) => {
+  const guard = <T>(then: (renderer: Renderer) => T) => {
     return (): T => {
-      const found = judgeApp(app);
+      validate(app);
+      const renderer = new Renderer(app);
+      const found = judgeRendered(app, renderer);
       if (reaches(found, 'error')) throw new JudgementError(found);
       const said = [pretty(found, { least: 'warning' }), `judged ${summary(found)}`].filter((part) => part !== '');
       process.stderr.write(`${said.join('\n\n')}\n`);
-      return original();
+      return then(renderer);
     };
   };
-  app.synth = guard(app.synth.bind(app));
-  app.synthYaml = guard(app.synthYaml.bind(app));
+  // What a class of the user's own does instead is left to it.
+  const { synth, synthYaml } = app;
+  app.synth = guard((renderer) => (synth === App.prototype.synth ? write(app, renderer) : synth.call(app)));
+  app.synthYaml = guard((renderer) => (synthYaml === App.prototype.synthYaml ? yamlOf(app, renderer) : synthYaml.call(app)));
 }
