@@ -20,6 +20,9 @@ export function clustersOf(example: string): Promise<ClusterInput[]> {
 }
 
 async function run(example: string): Promise<ClusterInput[]> {
+  // Examples use the compiled package, and only that knows the constructs that it made; it tells replaced methods by what was there before.
+  const { collect } = (await import(join(__dirname, '../../lib/src/run/collect.js'))) as typeof import('../../src/run/collect');
+  await import(join(__dirname, '../../lib/src/run/synth.js'));
   const built: App[] = [];
   const synth = App.prototype.synth;
   App.prototype.synth = function () {
@@ -30,7 +33,5 @@ async function run(example: string): Promise<ClusterInput[]> {
   } finally {
     App.prototype.synth = synth;
   }
-  // Examples use the compiled package, and only that knows the constructs that it made.
-  const { collect } = (await import(join(__dirname, '../../lib/src/run/collect.js'))) as typeof import('../../src/run/collect');
   return built.flatMap((app) => collect(app));
 }

@@ -1,5 +1,5 @@
 import type { Level } from './consequence';
-import { type Finding, type Report, report } from './report';
+import { type DocumentReport, type Finding, type Report, report } from './report';
 
 /** What a rule's findings are turned into: another level, or nothing at all. */
 export type Turned = Level | 'none';
@@ -16,6 +16,9 @@ export function turned(found: Report, rules: Readonly<Record<string, Turned>>): 
     if (level === 'none') return [];
     return level === undefined ? [finding] : [{ ...finding, level }];
   };
-  const documents = found.documents.map((document) => ({ ...document, findings: document.findings.flatMap(turn) }));
+  const isTurned = ({ findings }: DocumentReport): boolean => findings.some(({ rule }) => Object.hasOwn(rules, rule));
+  const documents = found.documents.map((document) =>
+    isTurned(document) ? { ...document, findings: document.findings.flatMap(turn) } : document,
+  );
   return { ...found, ...report(found.release, documents) };
 }

@@ -1,4 +1,4 @@
-import { App } from 'cdk8s';
+import type { App } from 'cdk8s';
 import { Judge } from '../check/check';
 import { type Report, reaches, report } from '../check/report';
 import { turned } from '../check/turned';
@@ -9,7 +9,7 @@ import { collect } from './collect';
 import { inOutput } from './in-output';
 import { packagedSchemas } from './schemas';
 import { Renderer } from './synthesizer/render';
-import { validate, write, yamlOf } from './synthesizer/synthesize';
+import { ofCdk8s, validate, write, yamlOf } from './synthesizer/synthesize';
 
 /** Thrown by `app.synth()`: every finding of level error, each with its construct and the user's file and line. */
 export class JudgementError extends Error {
@@ -65,6 +65,6 @@ export function judgeOnSynth(app: App): void {
   };
   // What a class of the user's own does instead is left to it.
   const { synth, synthYaml } = app;
-  app.synth = guard((renderer) => (synth === App.prototype.synth ? write(app, renderer) : synth.call(app)));
-  app.synthYaml = guard((renderer) => (synthYaml === App.prototype.synthYaml ? yamlOf(app, renderer) : synthYaml.call(app)));
+  app.synth = guard((renderer) => (synth === ofCdk8s.synth ? write(app, renderer) : synth.call(app)));
+  app.synthYaml = guard((renderer) => (synthYaml === ofCdk8s.synthYaml ? yamlOf(app, renderer) : synthYaml.call(app)));
 }

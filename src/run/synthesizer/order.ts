@@ -1,5 +1,6 @@
 import { ApiObject, type App, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
+import { grouped } from '../../check/inventory';
 
 /** Thrown where constructs depend on themselves; cdk8s says so in its own words. */
 export const circular = new Error('constructs depend on each other in a circle');
@@ -20,6 +21,8 @@ export class SynthOrder {
   readonly #all: readonly IConstruct[];
   /** The dependencies of every construct that has any: its own, then those that charts get through what is in them. */
   readonly #dependencies = new Map<IConstruct, Set<IConstruct>>();
+  readonly #objects = new Map<Chart, readonly ApiObject[]>();
+  #tree: ReadonlyMap<Chart, readonly ApiObject[]> | undefined;
   /** Whether charts depend on each other: their files are numbered then. */
   readonly chartsDepend: boolean;
 
@@ -56,8 +59,19 @@ export class SynthOrder {
   }
 
   /** The objects of a chart, those of charts in it left out. @throws circular */
-  objects(chart: Chart): ApiObject[] {
-    return this.#topology(chart).filter((one): one is ApiObject => ApiObject.isApiObject(one) && Chart.of(one) === chart);
+  objects(chart: Chart): readonly ApiObject[] {
+    const known = this.#objects.get(chart);
+    if (known) return known;
+    const isOwn = (one: IConstruct): one is ApiObject => ApiObject.isApiObject(one) && Chart.of(one) === chart;
+    const objects = this.#dependencies.size === 0 ? (this.#inTree().get(chart) ?? []) : this.#topology(chart).filter(isOwn);
+    this.#objects.set(chart, objects);
+    return objects;
+  }
+
+  /** The objects of all charts as they stand in the tree: their order where nothing depends on anything. */
+  #inTree(): ReadonlyMap<Chart, readonly ApiObject[]> {
+    this.#tree ??= grouped(this.#all.filter(ApiObject.isApiObject), (object) => Chart.of(object));
+    return this.#tree;
   }
 
   #topology(root: IConstruct): IConstruct[] {

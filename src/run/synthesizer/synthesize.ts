@@ -5,8 +5,8 @@ import { SynthOrder } from './order';
 import { printYaml } from './print-yaml';
 import { Renderer } from './render';
 
-const original = App.prototype.synth;
-const originalYaml = App.prototype.synthYaml;
+/** What cdk8s does; an app that does something else is left alone. */
+export const ofCdk8s = { synth: App.prototype.synth, synthYaml: App.prototype.synthYaml };
 
 /**
  * Writes what `app.synth()` of cdk8s writes, byte for byte, several times faster: dependencies are followed and validations
@@ -19,7 +19,7 @@ const originalYaml = App.prototype.synthYaml;
  * @throws Error as `app.synth()` does
  */
 export function synthesize(app: App): void {
-  if (app.synth !== original) {
+  if (app.synth !== ofCdk8s.synth) {
     app.synth();
     return;
   }
@@ -32,13 +32,13 @@ export function write(app: App, renderer: Renderer): void {
   mkdirSync(app.outdir, { recursive: true });
   const plan = planOf(app);
   if (plan) new Writer(app, renderer, plan).write();
-  else original.call(app);
+  else ofCdk8s.synth.call(app);
 }
 
 /** All of an app that has been validated as one text, as `app.synthYaml()` of cdk8s gives it. */
 export function yamlOf(app: App, renderer: Renderer): string {
   const plan = planOf(app);
-  if (!plan) return originalYaml.call(app);
+  if (!plan) return ofCdk8s.synthYaml.call(app);
   return printAll(plan.charts.flatMap((chart) => manifestsOf(chart, plan.order, renderer)));
 }
 
