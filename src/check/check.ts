@@ -11,7 +11,7 @@ import type { Pack } from './pack';
 import { type DocumentReport, type Finding, type Report, report } from './report';
 import type { Problem, Rule } from './rule';
 import { judgeSchema, type SchemaVerdict } from './schema/judge';
-import { schemaRules } from './schema/problem';
+import { type SchemaProblem, schemaRules } from './schema/problem';
 import { kindKey, type SchemaStore } from './schema/store';
 
 /** One cluster of the input. */
@@ -113,27 +113,34 @@ export class Judge {
     return { doc: changed ? { ...doc, manifest: verdict.stored, sent: doc.manifest } : doc, verdict, deployed: old };
   }
 
-  /** What rides inside a well-formed object, each judged for its own target. */
-  *#inner(outer: Shaped, { cluster }: World): Generator<Shaped> {
+  /** What rides inside a well-formed object. */
+  *#inner(outer: Shaped, { cluster }: World): Generator<Doc> {
     if (!isWellFormed(outer)) return;
-    for (const pack of this.packs) {
-      for (const doc of pack.unwrap?.(outer.doc, cluster) ?? []) yield this.#shape(doc, doc.wrapped?.target ?? cluster.target, new Map());
-    }
+    for (const pack of this.packs) yield* pack.unwrap?.(outer.doc, cluster) ?? [];
+  }
+
+  /** What is said of an inner object for each target that may be its own. */
+  #riding(doc: Doc, world: World, clusters: readonly Inventory[]): readonly Found[] {
+    const [first = [], ...rest] = (doc.wrapped?.targets ?? [world.cluster.target]).map((target) => {
+      const shaped = this.#shape(doc, target, new Map());
+      // What the API server would refuse of the inner object, its outer one only fails with later.
+      const later = this.#object(shaped, world, clusters, target).map((f) =>
+        f.consequence === 'rejected' ? { ...f, consequence: 'degraded' as const } : f,
+      );
+      return this.#acknowledge(shaped, later);
+    });
+    return first.filter((f) => rest.every((others) => others.some((other) => isSame(f, other))));
   }
 
   #document(shaped: Shaped, world: World, clusters: readonly Inventory[]): DocumentReport {
     const { doc, verdict } = shaped;
-    const found = this.#object(shaped, world, clusters);
-    for (const part of this.#inner(shaped, world)) {
-      const { path } = part.doc.wrapped ?? { path: [] };
-      // What the API server would refuse of the inner object, its outer one only fails with later.
-      const stored = this.#object(part, world, clusters).map((f) =>
-        f.consequence === 'rejected' ? { ...f, consequence: 'degraded' as const } : f,
-      );
-      for (const f of this.#acknowledge(part, stored)) {
-        const inner = { ...f, problem: { ...f.problem, path: [...path, ...f.problem.path] } };
-        // Judged for several releases, it says what holds for all of them once.
-        if (!found.some((other) => isSame(other, inner))) found.push(inner);
+    const found = this.#object(shaped, world, clusters, world.cluster.target);
+    for (const inner of this.#inner(shaped, world)) {
+      const { path } = inner.wrapped ?? { path: [] };
+      for (const f of this.#riding(inner, world, clusters)) {
+        const moved = { ...f, problem: { ...f.problem, path: [...path, ...f.problem.path] } };
+        // Several pools may take it, for releases of which the same is to be said.
+        if (!found.some((other) => isSame(other, moved))) found.push(moved);
       }
     }
     const findings = this.#acknowledge(shaped, found)
@@ -159,13 +166,13 @@ export class Judge {
     };
   }
 
-  #object({ doc, verdict, deployed }: Shaped, { cluster, before }: World, clusters: readonly Inventory[]): Found[] {
+  #object({ doc, verdict, deployed }: Shaped, { cluster, before }: World, clusters: readonly Inventory[], target: Target): Found[] {
     if (!verdict.known) return [];
-    if (verdict.problems.length > 0) return verdict.problems.map((problem) => ({ rule: problem.rule, consequence: 'rejected', problem }));
-    const target = doc.wrapped?.target ?? cluster.target;
+    const refused = verdict.problems.map((problem): Found => ({ rule: problem.rule, consequence: consequenceOf(problem, doc), problem }));
+    if (refused.some(({ consequence }) => consequence === 'rejected')) return refused;
     const embedded: Ask['embedded'] = (name, version) => this.schemas.embedded(name, version, target.release);
     const ask: Ask = { doc, deployed, target, cluster, before, clusters, embedded };
-    const found: Found[] = [...declaredTwice(doc, cluster)];
+    const found: Found[] = [...refused, ...declaredTwice(doc, cluster)];
     for (const rule of this.#rulesFor(kindKey(doc.manifest), target.release)) {
       try {
         for (const problem of rule.check(doc.manifest, ask)) found.push({ rule: rule.id, consequence: rule.consequence, problem });
@@ -207,6 +214,10 @@ export class Judge {
     return [...withReasons, ...stale];
   }
 }
+
+/** Whoever reads an inner object leniently drops what it does not know. */
+const consequenceOf = ({ rule }: SchemaProblem, { wrapped }: Doc): Consequence =>
+  wrapped?.lenient && rule === 'unknown-field' ? 'ignored' : 'rejected';
 
 const identity = ({ manifest }: Doc): string =>
   `${kindKey(manifest)}|${manifest.metadata?.namespace ?? ''}|${manifest.metadata?.name ?? ''}`;

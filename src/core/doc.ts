@@ -40,6 +40,12 @@ export interface Wrapping {
   readonly outer: Doc;
   /** Where in the outer manifest its text stands, its index among the documents of that text last. */
   readonly path: Path;
-  /** What the inner object is judged for, where that is another release than its cluster's. @default - its cluster's */
-  readonly target?: Target;
+  /**
+   * What the inner object is judged for; where it is one of several and nobody knows which, only what holds for all of them
+   * is said.
+   * @default - its cluster's target
+   */
+  readonly targets?: readonly Target[];
+  /** Whether its reader drops fields that it does not know, instead of refusing the object. @default false */
+  readonly lenient?: boolean;
 }

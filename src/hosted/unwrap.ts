@@ -3,7 +3,7 @@ import type { Doc } from '../core/doc';
 import type { Target } from '../core/target';
 import { type ConfigKey, type ConfigMap, configKeys, isTaken } from './facts';
 import { type TextPart, textUnder } from './texts';
-import { referencesTo, targetOfPool } from './world';
+import { referencesTo, targetsOfPool } from './world';
 
 const isConfigMap = (doc: Doc): doc is Doc<ConfigMap> => doc.manifest.apiVersion === 'v1' && doc.manifest.kind === 'ConfigMap';
 
@@ -13,12 +13,12 @@ export const partsRead = (map: ConfigMap, key: ConfigKey): readonly TextPart[] =
   return key === 'config' ? parts : parts.slice(0, 1);
 };
 
-/** Each different thing that the NodePools that use a map are judged for; undefined: its cluster's own, where none uses it. */
-function targetsOf(cluster: Inventory, map: ConfigMap, key: ConfigKey): readonly (Target | undefined)[] {
+/** What the NodePools that use a map are judged for, each different one once; undefined: its cluster's own, where none uses it. */
+function targetsOf(cluster: Inventory, map: ConfigMap, key: ConfigKey): readonly (readonly Target[] | undefined)[] {
   const users = referencesTo(cluster, map).filter((reference) => reference.key === key);
   if (users.length === 0) return [undefined];
-  const targets = users.flatMap(({ pool }) => targetOfPool(cluster, pool.manifest) ?? []);
-  return [...new Map(targets.map((target) => [JSON.stringify(target), target])).values()];
+  const all = users.map(({ pool }) => targetsOfPool(cluster, pool.manifest));
+  return [...new Map(all.map((targets) => [JSON.stringify(targets), targets])).values()];
 }
 
 /**
@@ -32,8 +32,10 @@ export function* unwrap(doc: Doc, cluster: Inventory): Generator<Doc> {
       if (manifest === undefined || !isTaken(key, manifest, cluster.target.release)) continue;
       const path = ['data', key, index];
       const origin: Doc['origin'] = { ...doc.origin, locate: (inner) => doc.origin.locate([...path, ...inner]) };
-      for (const target of targetsOf(cluster, doc.manifest, key)) {
-        yield { manifest, origin, wrapped: { outer: doc, path, ...(target && { target }) } };
+      // Machine configuration is decoded leniently, tuning is not (HS nodepool/config.go, nto.go).
+      const lenient = key === 'config';
+      for (const targets of targetsOf(cluster, doc.manifest, key)) {
+        yield { manifest, origin, wrapped: { outer: doc, path, lenient, ...(targets && { targets }) } };
       }
     }
   }

@@ -2,9 +2,9 @@ import type { HostedCluster } from '../../imports/hostedcluster';
 import type { NodePool } from '../../imports/nodepool';
 import { type Inventory, perCluster } from '../check/inventory';
 import type { Doc } from '../core/doc';
-import type { Target } from '../core/target';
-import { type ConfigKey, ConfigMap, configKeys, fieldOf, hostedClusters, nodePools, Secret } from './facts';
-import { releaseOf, versionOf } from './version';
+import { minor, type Release, releases, type Target } from '../core/target';
+import { type ConfigKey, ConfigMap, configKeys, fieldOf, hostedClusters, newestHosted, nodePools, oldestHosted, Secret } from './facts';
+import { orderOf, releaseOf, versionOf } from './version';
 
 /** One place where a NodePool names a ConfigMap. */
 export interface Reference {
@@ -69,18 +69,26 @@ export const seemsWhole = (cluster: Inventory, namespace: string | undefined): b
 const networks = ['OpenShiftSDN', 'OVNKubernetes'] as const;
 const featureSets = ['TechPreviewNoUpgrade', 'DevPreviewNoUpgrade', 'CustomNoUpgrade'] as const;
 
-/** What an object inside a NodePool's ConfigMap is judged for; undefined where its image does not tell a release that is known. */
-export function targetOfPool(cluster: Inventory, pool: NodePool): Target | undefined {
+/** The releases that a NodePool may be of: the one that its image tells, else all that its HostedCluster can have. */
+function releasesOfPool(cluster: Inventory, pool: NodePool, owner: HostedCluster | undefined): readonly Release[] {
   const version = versionOf(pool);
-  const release = version && releaseOf(version);
-  if (release === undefined) return undefined;
-  const owner = ownerOf(cluster, pool)?.manifest.spec;
-  return {
+  const told = version && releaseOf(version);
+  if (told) return [told];
+  const theirs = owner && versionOf(owner);
+  const newest = Math.min(newestHosted(cluster.target.release), theirs ? orderOf(theirs) : Number.POSITIVE_INFINITY);
+  return releases.filter((one) => minor(one) >= oldestHosted(cluster.target.release) && minor(one) <= newest);
+}
+
+/** What an object inside a NodePool's ConfigMap may be judged for. */
+export function targetsOfPool(cluster: Inventory, pool: NodePool): readonly Target[] {
+  const owner = ownerOf(cluster, pool)?.manifest;
+  const { networking, configuration } = owner?.spec ?? {};
+  return releasesOfPool(cluster, pool, owner).map((release) => ({
     ...cluster.target,
     release,
-    network: networks.find((network) => network === owner?.networking?.networkType),
+    network: networks.find((network) => network === networking?.networkType),
     sdnMode: undefined,
-    featureSet: featureSets.find((set) => set === owner?.configuration?.featureGate?.featureSet) ?? 'Default',
+    featureSet: featureSets.find((set) => set === configuration?.featureGate?.featureSet) ?? 'Default',
     topology: 'External',
-  };
+  }));
 }

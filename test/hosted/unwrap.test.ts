@@ -53,6 +53,20 @@ describe('an object inside a NodePool’s ConfigMap', () => {
     const told = quiet.replace('namespace: clusters }', 'namespace: clusters, annotations: { cdk8s-openshift.io/release: 4.21.3 } }');
     expect(said(`${told}---${swap}`)).toHaveLength(1);
   });
+  it('is refused behind a digest where every release refuses it', () => {
+    const quiet = pool('any', `quay.io/x/y@sha256:${'0'.repeat(64)}`, '{ name: dns }');
+    expect(said(`${quiet}---${map('dns', kubelet('dns', 'clusterDNS: [10.0.0.1]'))}`)).toEqual([
+      'ConfigMap/dns degraded data.config[0].spec.kubeletConfig.clusterDNS',
+    ]);
+  });
+  it('may have fields that nobody knows, which are dropped, where it is machine configuration', () => {
+    const text = kubelet('pods', 'maxPods: 300').replace('spec:', 'spec:\n  poolSelector: {}');
+    expect(said(`${pool('new', image('4.22.3'), '{ name: pods }')}---${map('pods', text)}`)).toEqual([
+      'ConfigMap/pods ignored data.config[0].spec.poolSelector',
+    ]);
+    const forbidden = text.replace('maxPods: 300', 'failSwapOn: false');
+    expect(said(`${pool('new', image('4.22.3'), '{ name: pods }')}---${map('pods', forbidden)}`)).toHaveLength(2);
+  });
   it('is judged for the cluster’s release where no pool is at hand', () => {
     expect(said(swap, '4.22')).toHaveLength(1);
     expect(said(swap, '4.18')).toEqual([]);
