@@ -1,17 +1,16 @@
 import type { Doc } from '../core/doc';
 import type { Manifest } from '../core/manifest';
-import { printPath } from '../core/path';
 import { inRange, type Release, type Target, type TargetOptions } from '../core/target';
 import { acknowledgements, staleAcknowledgement } from './acknowledge';
 import type { Ask } from './ask';
-import { type Consequence, levels } from './consequence';
+import { byPlace, consequenceOf, type Found, finding, isSame } from './found';
 import { Inventory } from './inventory';
 import { ownRules } from './own-rules';
 import type { Pack } from './pack';
-import { type DocumentReport, type Finding, type Report, report } from './report';
-import type { Problem, Rule } from './rule';
+import { type DocumentReport, type Report, report } from './report';
+import type { Rule } from './rule';
 import { judgeSchema, type SchemaVerdict } from './schema/judge';
-import { type SchemaProblem, schemaRules } from './schema/problem';
+import { schemaRules } from './schema/problem';
 import { kindKey, type SchemaStore } from './schema/store';
 
 /** One cluster of the input. */
@@ -23,17 +22,6 @@ export interface ClusterInput {
   readonly complete?: boolean;
   /** What is deployed now, for rules about changes. */
   readonly deployed?: readonly Doc[];
-}
-
-/** Where a rule's page is. */
-export const pageOf = (id: string): string => `https://github.com/cdk8s-openshift/cdk8s-openshift/blob/main/docs/rules.md#${id}`;
-
-interface Found {
-  readonly rule: string;
-  readonly consequence: Consequence;
-  readonly problem: Problem;
-  /** The reason given for living with it. */
-  readonly reason?: string;
 }
 
 /** An object after the schema stage. */
@@ -215,10 +203,6 @@ export class Judge {
   }
 }
 
-/** Whoever reads an inner object leniently drops what it does not know. */
-const consequenceOf = ({ rule }: SchemaProblem, { wrapped }: Doc): Consequence =>
-  wrapped?.lenient && rule === 'unknown-field' ? 'ignored' : 'rejected';
-
 const identity = ({ manifest }: Doc): string =>
   `${kindKey(manifest)}|${manifest.metadata?.namespace ?? ''}|${manifest.metadata?.name ?? ''}`;
 
@@ -231,9 +215,6 @@ function* declaredTwice(doc: Doc, cluster: Inventory): Generator<Found> {
   yield { rule: 'declared-twice', consequence: ownRules['declared-twice'].consequence, problem };
 }
 
-const isSame = (a: Found, b: Found): boolean =>
-  a.rule === b.rule && a.problem.message === b.problem.message && printPath(a.problem.path) === printPath(b.problem.path);
-
 /** What the user says of the cluster goes before what its objects tell. */
 const withLearned = (given: Target, learned: TargetOptions): Target => ({
   ...given,
@@ -243,21 +224,3 @@ const withLearned = (given: Target, learned: TargetOptions): Target => ({
 });
 
 const isWellFormed = ({ verdict }: { readonly verdict: SchemaVerdict }): boolean => verdict.known && verdict.problems.length === 0;
-
-/** Findings stand in the order of the text; where there is none, in that of the rules. */
-const byPlace = (a: Finding, b: Finding): number => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
-
-function finding(doc: Doc, { rule, consequence, problem, reason }: Found): Finding {
-  const at = doc.origin.locate(problem.path);
-  return {
-    rule,
-    consequence,
-    level: levels[consequence],
-    path: printPath(problem.path),
-    message: problem.message,
-    ...(problem.help !== undefined && { help: problem.help }),
-    url: pageOf(rule),
-    ...(at && { line: at.line, column: at.column }),
-    ...(reason !== undefined && { acknowledged: reason }),
-  };
-}

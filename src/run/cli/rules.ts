@@ -1,5 +1,5 @@
-import { pageOf } from '../../check/check';
 import { levels } from '../../check/consequence';
+import { pageOf } from '../../check/found';
 import { catalogue } from '../catalogue';
 import type { Command } from './command';
 import { helpText } from './help';

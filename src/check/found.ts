@@ -1,0 +1,44 @@
+import type { Doc } from '../core/doc';
+import { printPath } from '../core/path';
+import { type Consequence, levels } from './consequence';
+import type { Finding } from './report';
+import type { Problem } from './rule';
+import type { SchemaProblem } from './schema/problem';
+
+/** Where a rule's page is. */
+export const pageOf = (id: string): string => `https://github.com/cdk8s-openshift/cdk8s-openshift/blob/main/docs/rules.md#${id}`;
+
+/** A problem and whose it is, before it has a place in a text. */
+export interface Found {
+  readonly rule: string;
+  readonly consequence: Consequence;
+  readonly problem: Problem;
+  /** The reason given for living with it. */
+  readonly reason?: string;
+}
+
+/** Whoever reads an inner object leniently drops what it does not know. */
+export const consequenceOf = ({ rule }: SchemaProblem, { wrapped }: Doc): Consequence =>
+  wrapped?.lenient && rule === 'unknown-field' ? 'ignored' : 'rejected';
+
+/** Whether the same is said of the same place. */
+export const isSame = (a: Found, b: Found): boolean =>
+  a.rule === b.rule && a.problem.message === b.problem.message && printPath(a.problem.path) === printPath(b.problem.path);
+
+/** Findings stand in the order of the text; where there is none, in that of the rules. */
+export const byPlace = (a: Finding, b: Finding): number => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+
+export function finding(doc: Doc, { rule, consequence, problem, reason }: Found): Finding {
+  const at = doc.origin.locate(problem.path);
+  return {
+    rule,
+    consequence,
+    level: levels[consequence],
+    path: printPath(problem.path),
+    message: problem.message,
+    ...(problem.help !== undefined && { help: problem.help }),
+    url: pageOf(rule),
+    ...(at && { line: at.line, column: at.column }),
+    ...(reason !== undefined && { acknowledged: reason }),
+  };
+}
