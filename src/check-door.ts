@@ -23,4 +23,6 @@ export type { Snapshot } from './nodes/effective/snapshot';
 export { type EffectiveTuned, effectiveTuned } from './nodes/effective/tuned';
 export { effectiveTunedOnNodePool } from './nodes/effective/tuned-hosted';
 export { packs } from './packs';
+export { readText } from './read/read-text';
+export type { Standards } from './run/config/standards';
 export { packagedSchemas } from './run/schemas';

@@ -11,17 +11,17 @@
  *           release: '4.18'
  */
 import { readFileSync } from 'node:fs';
-import { Judge } from './check/check';
 import type { Level } from './check/consequence';
 import { type DocumentReport, type Finding, type Report, reaches, severity } from './check/report';
+import { turned } from './check/turned';
 import { nearest } from './check/words';
 import { type TargetOptions, target } from './core/target';
-import { packs } from './packs';
 import { textOf } from './read/bytes';
 import { readText } from './read/read-text';
 import { markPartial } from './run/cli/clusters';
+import { type Standards, standardsOf } from './run/config/standards';
 import { inOutput } from './run/in-output';
-import { packagedSchemas } from './run/schemas';
+import { judgeWith } from './run/judge';
 
 /** What cdk8s hands to a validation; of its own types only what is used here. */
 export interface ValidationContext {
@@ -52,6 +52,8 @@ export interface PluginProperties extends TargetOptions {
   readonly partial?: readonly string[];
   /** Findings below it are left out. @default 'warning' */
   readonly least?: Level;
+  /** Packages whose standards hold, as in the config file. @default - none */
+  readonly extends?: readonly string[];
 }
 
 const known: readonly (keyof PluginProperties)[] = [
@@ -65,6 +67,7 @@ const known: readonly (keyof PluginProperties)[] = [
   'complete',
   'partial',
   'least',
+  'extends',
 ];
 
 /** @throws Error for a property that there is not, or that has a value which it may not have */
@@ -82,17 +85,22 @@ function refuseUnknown(properties: PluginProperties): void {
 
 /** Judges what cdk8s has written, all files as one cluster. Errors fail the synth, the rest is only shown. */
 export class OpenShiftValidation {
-  /** @throws Error for a property that is not known */
+  readonly #standards: Standards;
+
+  /** @throws Error for a property that is not known, and for a package that has no standards */
   constructor(private readonly properties: PluginProperties = {}) {
     refuseUnknown(properties);
+    const { complete: _, partial: _partial, least: _least, extends: names = [], ...options } = properties;
+    this.#standards = Object.assign({}, ...names.map((name) => standardsOf(name, process.cwd())), options);
   }
 
   async validate({ manifests, report }: ValidationContext): Promise<void> {
-    const { complete = false, partial = [], least = 'warning', ...options } = this.properties;
+    const { complete = false, partial = [], least = 'warning' } = this.properties;
+    const { packs = [], rules = {}, ...options } = this.#standards;
     // A chart without objects is an empty file.
     const docs = manifests.flatMap((file) => readText(textOf(readFileSync(file), file), file));
     const cluster = { name: 'synth', target: target(options), docs: markPartial(docs, partial), complete };
-    const judged = inOutput(new Judge(packagedSchemas(), packs).check([cluster]));
+    const judged = turned(inOutput(judgeWith({ packs }).check([cluster])), rules);
     for (const violation of violations(judged, least)) report.addViolation(violation);
     report.submit(reaches(judged, 'error') ? 'failure' : 'success');
   }

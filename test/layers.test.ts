@@ -25,7 +25,7 @@ function allowed(file: string): RegExp {
   if (layer === 'convert') return /^imports\/|^src\/(?!run|print)|^(cdk8s|constructs|cdk8s-plus-27)$/;
   if (layer === 'print') return /^src\/(check|print)\//;
   if (layer === 'place')
-    return /^(imports|src\/core|src\/place)\/|^src\/check\/(acknowledge|turned)$|^(cdk8s|constructs|node:fs|node:path)$/;
+    return /^(imports|src\/core|src\/place)\/|^src\/check\/(acknowledge|pack|turned)$|^(cdk8s|constructs|node:fs|node:path)$/;
   if (!rooms.includes(layer)) return /./;
   const own = `(imports|src/core|src/${layer})/`;
   if (/^[^/]+\/(convert\/.*|conversions)\.ts$/.test(file)) return new RegExp(`^${own}|^src/(code|place)/|^node:zlib$`);

@@ -1,6 +1,6 @@
 import type { Doc } from '../core/doc';
 import type { Manifest } from '../core/manifest';
-import { inRange, type Release, type Target, type TargetOptions } from '../core/target';
+import type { Target, TargetOptions } from '../core/target';
 import { acknowledgements, staleAcknowledgement } from './acknowledge';
 import type { Ask } from './ask';
 import { byPlace, consequenceOf, type Found, finding, isSame } from './found';
@@ -8,10 +8,11 @@ import { Inventory } from './inventory';
 import { ownRules } from './own-rules';
 import type { Pack } from './pack';
 import { type DocumentReport, type Report, report } from './report';
-import type { Rule } from './rule';
+import { RuleBook } from './rule-book';
 import { judgeSchema, type SchemaVerdict } from './schema/judge';
-import { schemaRules } from './schema/problem';
 import { kindKey, type SchemaStore } from './schema/store';
+
+const none: readonly Pack[] = [];
 
 /** One cluster of the input. */
 export interface ClusterInput {
@@ -22,6 +23,8 @@ export interface ClusterInput {
   readonly complete?: boolean;
   /** What is deployed now, for rules about changes. */
   readonly deployed?: readonly Doc[];
+  /** Packs beside those of the judge. @default - none */
+  readonly packs?: readonly Pack[];
 }
 
 /** An object after the schema stage. */
@@ -37,24 +40,20 @@ interface World {
   readonly cluster: Inventory;
   readonly deployed: ReadonlyMap<string, Manifest>;
   readonly before: Inventory | undefined;
+  readonly book: RuleBook;
 }
 
 /** Judges manifests: schema first, then, for what is well formed, the rules of every pack. */
 export class Judge {
-  readonly #rules = new Map<string, Rule[]>();
-  /** release and kind → the rules that hold */
-  readonly #holding = new Map<string, readonly Rule[]>();
-  readonly #ids: ReadonlySet<string>;
+  readonly #book: RuleBook;
+  /** The packs of a cluster → the rules that it is judged by. */
+  readonly #books = new Map<readonly Pack[], RuleBook>();
 
   constructor(
     private readonly schemas: SchemaStore,
-    private readonly packs: readonly Pack[],
+    packs: readonly Pack[],
   ) {
-    const rules = packs.flatMap((pack) => pack.rules);
-    for (const rule of rules) {
-      for (const kind of rule.kinds) this.#rules.set(kindKey(kind), [...(this.#rules.get(kindKey(kind)) ?? []), rule]);
-    }
-    this.#ids = new Set([...rules.map((rule) => rule.id), ...Object.keys(schemaRules), ...Object.keys(ownRules)]);
+    this.#book = new RuleBook(packs);
   }
 
   /**
@@ -79,8 +78,9 @@ export class Judge {
     return clusters.map((cluster) => this.#world(cluster).cluster);
   }
 
-  #world({ name, target: given, docs, complete = false, deployed: before = [] }: ClusterInput): World {
-    const target = this.packs.reduce((known, pack) => (pack.learn ? withLearned(known, pack.learn(docs)) : known), given);
+  #world({ name, target: given, docs, complete = false, deployed: before = [], packs = none }: ClusterInput): World {
+    const book = this.#bookOf(packs);
+    const target = book.packs.reduce((known, pack) => (pack.learn ? withLearned(known, pack.learn(docs)) : known), given);
     const deployed = new Map(before.map((doc) => [identity(doc), doc.manifest]));
     const shaped = docs.map((doc) => this.#shape(doc, target, deployed));
     // Kinds that are not judged may still make what others refer to.
@@ -91,7 +91,7 @@ export class Judge {
       return new Inventory(name, target, complete, found, malformed);
     };
     const was = before.length === 0 ? undefined : inventory(before.map((doc) => this.#shape(doc, target, new Map())));
-    return { shaped, deployed, cluster: inventory(shaped), before: was };
+    return { shaped, deployed, book, cluster: inventory(shaped), before: was };
   }
 
   #shape(doc: Doc, target: Target, deployed: ReadonlyMap<string, Manifest>): Shaped {
@@ -102,9 +102,9 @@ export class Judge {
   }
 
   /** What rides inside a well-formed object. */
-  *#inner(outer: Shaped, { cluster }: World): Generator<Doc> {
+  *#inner(outer: Shaped, { cluster, book }: World): Generator<Doc> {
     if (!isWellFormed(outer)) return;
-    for (const pack of this.packs) yield* pack.unwrap?.(outer.doc, cluster) ?? [];
+    for (const pack of book.packs) yield* pack.unwrap?.(outer.doc, cluster) ?? [];
   }
 
   /** What is said of an inner object for each target that may be its own. */
@@ -115,7 +115,7 @@ export class Judge {
       const later = this.#object(shaped, world, clusters, target).map((f) =>
         f.consequence === 'rejected' ? { ...f, consequence: 'degraded' as const } : f,
       );
-      return this.#acknowledge(shaped, later);
+      return this.#acknowledge(shaped, later, world.book);
     });
     return first.filter((f) => rest.every((others) => others.some((other) => isSame(f, other))));
   }
@@ -131,8 +131,8 @@ export class Judge {
         if (!found.some((other) => isSame(other, moved))) found.push(moved);
       }
     }
-    const findings = this.#acknowledge(shaped, found)
-      .map((f) => finding(doc, f))
+    const findings = this.#acknowledge(shaped, found, world.book)
+      .map((f) => finding(doc, f, world.book.pageOf(f.rule) ?? ''))
       .sort(byPlace);
     const { apiVersion, kind, metadata } = doc.manifest;
     return {
@@ -154,14 +154,14 @@ export class Judge {
     };
   }
 
-  #object({ doc, verdict, deployed }: Shaped, { cluster, before }: World, clusters: readonly Inventory[], target: Target): Found[] {
+  #object({ doc, verdict, deployed }: Shaped, { cluster, before, book }: World, clusters: readonly Inventory[], target: Target): Found[] {
     if (!verdict.known) return [];
     const refused = verdict.problems.map((problem): Found => ({ rule: problem.rule, consequence: consequenceOf(problem, doc), problem }));
     if (refused.some(({ consequence }) => consequence === 'rejected')) return refused;
     const embedded: Ask['embedded'] = (name, version) => this.schemas.embedded(name, version, target.release);
     const ask: Ask = { doc, deployed, target, cluster, before, clusters, embedded };
     const found: Found[] = [...refused, ...declaredTwice(doc, cluster)];
-    for (const rule of this.#rulesFor(kindKey(doc.manifest), target.release)) {
+    for (const rule of book.rulesFor(kindKey(doc.manifest), target.release)) {
       try {
         for (const problem of rule.check(doc.manifest, ask)) found.push({ rule: rule.id, consequence: rule.consequence, problem });
       } catch (error) {
@@ -176,23 +176,20 @@ export class Judge {
     return found;
   }
 
-  #rulesFor(kind: string, release: Release): readonly Rule[] {
-    const key = `${release} ${kind}`;
-    const known = this.#holding.get(key);
-    if (known) return known;
-    const holding = (this.#rules.get(kind) ?? []).filter((rule) => inRange(rule.releases, release));
-    this.#holding.set(key, holding);
-    return holding;
+  #bookOf(packs: readonly Pack[]): RuleBook {
+    const book = packs.length === 0 ? this.#book : (this.#books.get(packs) ?? new RuleBook([...this.#book.packs, ...packs]));
+    this.#books.set(packs, book);
+    return book;
   }
 
   /** What was found, with the reasons that the object gives for living with it, and what is wrong with those. */
-  #acknowledge(shaped: Shaped, found: readonly Found[]): Found[] {
+  #acknowledge(shaped: Shaped, found: readonly Found[], { ids }: RuleBook): Found[] {
     const reasons = acknowledgements(shaped.doc.manifest);
     if (reasons.size === 0) return [...found];
     const stale: Found[] = [];
     for (const [id, reason] of reasons) {
       const consequences = found.filter((f) => f.rule === id).map((f) => f.consequence);
-      const problem = staleAcknowledgement({ id, reason, rules: this.#ids, found: consequences, asked: isWellFormed(shaped) });
+      const problem = staleAcknowledgement({ id, reason, rules: ids, found: consequences, asked: isWellFormed(shaped) });
       if (problem) stale.push({ rule: 'stale-acknowledgement', consequence: ownRules['stale-acknowledgement'].consequence, problem });
     }
     const withReasons = found.map((f) => {

@@ -5,9 +5,6 @@ import type { Finding } from './report';
 import type { Problem } from './rule';
 import type { SchemaProblem } from './schema/problem';
 
-/** Where a rule's page is. */
-export const pageOf = (id: string): string => `https://github.com/cdk8s-openshift/cdk8s-openshift/blob/main/docs/rules.md#${id}`;
-
 /** A problem and whose it is, before it has a place in a text. */
 export interface Found {
   readonly rule: string;
@@ -28,7 +25,8 @@ export const isSame = (a: Found, b: Found): boolean =>
 /** Findings stand in the order of the text; where there is none, in that of the rules. */
 export const byPlace = (a: Finding, b: Finding): number => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 
-export function finding(doc: Doc, { rule, consequence, problem, reason }: Found): Finding {
+/** @param url where the rule's page is */
+export function finding(doc: Doc, { rule, consequence, problem, reason }: Found, url: string): Finding {
   const at = doc.origin.locate(problem.path);
   return {
     rule,
@@ -37,7 +35,7 @@ export function finding(doc: Doc, { rule, consequence, problem, reason }: Found)
     path: printPath(problem.path),
     message: problem.message,
     ...(problem.help !== undefined && { help: problem.help }),
-    url: pageOf(rule),
+    url,
     ...(at && { line: at.line, column: at.column }),
     ...(reason !== undefined && { acknowledged: reason }),
   };

@@ -7,6 +7,8 @@ import type { Rule } from './rule';
 export interface Pack {
   readonly name: string;
   readonly rules: readonly Rule[];
+  /** Where the page of one of its rules is. @default - in the catalogue of this package */
+  pageOf?(id: string): string;
   /**
    * The objects inside one object's text, with `wrapped` set; none for other kinds. What holds for several releases is
    * yielded once for each.

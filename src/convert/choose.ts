@@ -22,7 +22,7 @@ export class Trial {
 
   constructor(name: string, target: Target) {
     this.#chart = new Chart(new App(), name);
-    declareCluster(this.#chart, { target, complete: false, rules: {} });
+    declareCluster(this.#chart, { target, complete: false, packs: [], rules: {} });
   }
 
   /** The first way that writes the object exactly as it is, with a patch where it comes close; undefined where none does. */

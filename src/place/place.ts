@@ -1,5 +1,6 @@
 import { ApiObject, type ApiObjectProps } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
+import type { Pack } from '../check/pack';
 import type { Turned } from '../check/turned';
 import type { Manifest } from '../core/manifest';
 import { type Target, target } from '../core/target';
@@ -31,6 +32,8 @@ export const isPartial = (object: ApiObject): boolean => partials.has(object);
 export interface ClusterFacts {
   readonly target: Target;
   readonly complete: boolean;
+  /** Rules beside those of this package. */
+  readonly packs: readonly Pack[];
   /** Rule id → what its findings are turned into. */
   readonly rules: Readonly<Record<string, Turned>>;
 }

@@ -1,22 +1,16 @@
 import { App, Chart, type ChartProps } from 'cdk8s';
 import type { Construct } from 'constructs';
-import type { Turned } from '../check/turned';
-import { type Target, type TargetOptions, target } from '../core/target';
+import { type Target, target } from '../core/target';
 import { declareCluster } from '../place/place';
+import type { Standards } from './config/standards';
 import { judgeOnSynth } from './synth';
 
-export interface ClusterProps extends TargetOptions, Pick<ChartProps, 'labels'> {
+export interface ClusterProps extends Standards, Pick<ChartProps, 'labels'> {
   /**
    * Whether the chart holds all that the cluster has. Only then is a reference to something that is not there an error.
    * @default false
    */
   readonly complete?: boolean;
-  /**
-   * Rules turned up or down for this cluster, such as those that what is deployed breaks already. What the cluster rejects
-   * cannot be turned down.
-   * @default - each rule at its own level
-   */
-  readonly rules?: Readonly<Record<string, Turned>>;
 }
 
 /**
@@ -35,11 +29,11 @@ export class Cluster extends Chart {
 
   /** @throws Error for a release or another part of the target that is not known */
   constructor(scope: Construct, id: string, props: ClusterProps = {}) {
-    const { complete = false, rules = {}, labels, ...options } = props;
+    const { complete = false, packs = [], rules = {}, labels, ...options } = props;
     super(scope, id, { labels });
     this.target = target(options);
     this.complete = complete;
-    declareCluster(this, { target: this.target, complete, rules });
+    declareCluster(this, { target: this.target, complete, packs, rules });
     judgeOnSynth(App.of(this) as App);
   }
 }

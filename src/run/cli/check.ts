@@ -1,16 +1,16 @@
-import { type ClusterInput, Judge } from '../../check/check';
+import type { ClusterInput, Judge } from '../../check/check';
 import type { Level } from '../../check/consequence';
 import { type Report, reaches, report } from '../../check/report';
 import { turned } from '../../check/turned';
 import { mergeReports } from '../../check/until';
 import { releases } from '../../core/target';
-import { packs } from '../../packs';
 import { type Format, formats, print } from '../../print/formats';
-import { catalogue } from '../catalogue';
+import { catalogueWith } from '../catalogue';
+import type { Config } from '../config/config';
 import { pathOf } from '../files/path-of';
 import { readPaths } from '../files/read-paths';
 import { sourceLines } from '../files/source-lines';
-import { packagedSchemas } from '../schemas';
+import { judgeWith } from '../judge';
 import { version } from '../version';
 import { deployed } from './against';
 import { clusterOptions, clusterPaths, markPartial, requirePartial } from './clusters';
@@ -82,8 +82,8 @@ function once(read: () => string): () => string {
 }
 
 /** What a format may know of a call. */
-function contextOf({ colours = false }: Io, stdin: () => string, failsAt: Level): Parameters<typeof print>[2] {
-  return { version: version(), rules: catalogue, failsAt, colours, pathOf, sourceLine: sourceLines(stdin) };
+function contextOf({ colours = false }: Io, config: Config, stdin: () => string, failsAt: Level): Parameters<typeof print>[2] {
+  return { version: version(), rules: catalogueWith(config), failsAt, colours, pathOf, sourceLine: sourceLines(stdin) };
 }
 
 /** `cdk8s-openshift check` */
@@ -94,7 +94,8 @@ export const check: Command = {
   options,
   run(args, io, readConfig) {
     const { values, positionals } = parse(options, args);
-    const { target: defaults, rules, ignores } = readConfig();
+    const config = readConfig();
+    const { target: defaults, rules, ignores } = config;
     const targets = targetsUntil(targetFrom(values, defaults), values.until);
     const paths = clusterPaths(positionals, values.cluster);
     if (paths.length === 0) throw new UsageError('nothing to check: name files or folders, or - for standard input');
@@ -108,7 +109,7 @@ export const check: Command = {
         return { name, complete: values.complete, docs: markPartial(docs, values.partial), deployed: before };
       });
       requirePartial(inputs, values.partial);
-      const judge = new Judge(packagedSchemas(), packs);
+      const judge = judgeWith(config);
       const count = inputs.reduce((sum, { docs }) => sum + docs.length, 0);
       const reports = targets.map((target) => {
         const watch = (judged: number): void => progress.say(`judging for OpenShift ${target.release}: ${judged} of ${count} documents`);
@@ -121,7 +122,7 @@ export const check: Command = {
       const failOn = values['fail-on'];
       const failsAt: Level = failOn === 'warning' ? 'warning' : 'error';
       progress.end();
-      io.out(print(found, values.format as Format, contextOf(io, stdin, failsAt)));
+      io.out(print(found, values.format as Format, contextOf(io, config, stdin, failsAt)));
       return failOn !== 'never' && reaches(found, failsAt) ? 1 : 0;
     } finally {
       progress.end();

@@ -1,20 +1,13 @@
 import { levels } from '../../check/consequence';
-import { pageOf } from '../../check/found';
-import { catalogue } from '../catalogue';
+import { either } from '../../check/words';
+import { catalogueWith } from '../catalogue';
 import type { Command } from './command';
 import { helpText } from './help';
 import { type Options, parse, UsageError } from './options';
 
-const unique = (values: readonly string[]): readonly string[] => [...new Set(values)].sort();
-
 const options = {
   kind: { type: 'string', value: 'KIND', help: 'only rules that look at objects of this kind' },
-  room: {
-    type: 'string',
-    value: 'ROOM',
-    choices: unique(catalogue.map(({ room }) => room)),
-    help: 'only rules of one part of the platform',
-  },
+  room: { type: 'string', value: 'ROOM', help: 'only rules of one part of the platform, or of one pack' },
   consequence: { type: 'string', value: 'WHAT', choices: Object.keys(levels), help: 'only rules whose breach ends so' },
   format: { type: 'string', value: 'FORMAT', choices: ['pretty', 'json'], default: 'pretty', help: 'how they are listed' },
 } as const satisfies Options;
@@ -25,14 +18,16 @@ export const rules: Command = {
   summary: 'list all rules',
   options,
   help: helpText({ usage: 'rules [options]', about: 'Lists the rules, each with what the platform does where it is broken.', options }),
-  run(args, io) {
+  run(args, io, readConfig) {
     const { values, positionals } = parse(options, args);
     if (positionals.length > 0) throw new UsageError(`rules takes no words, but there is ${JSON.stringify(positionals[0])}; see explain`);
     const { kind, room, consequence, format } = values;
-    const listed = catalogue
+    const all = catalogueWith(readConfig());
+    const rooms = [...new Set(all.map((rule) => rule.room))].sort();
+    if (room !== undefined && !rooms.includes(room)) throw new UsageError(`--room ${room}: use ${either(rooms)}`);
+    const listed = all
       .filter((rule) => (kind === undefined || rule.kinds.includes(kind)) && (room ?? rule.room) === rule.room)
-      .filter((rule) => (consequence ?? rule.consequence) === rule.consequence)
-      .map((rule) => ({ ...rule, url: pageOf(rule.id) }));
+      .filter((rule) => (consequence ?? rule.consequence) === rule.consequence);
     if (kind !== undefined && listed.length === 0) throw new UsageError(`--kind ${kind}: no rule looks at objects of this kind alone`);
     const width = Math.max(...listed.map(({ id }) => id.length));
     const lines = listed.map((rule) => `${rule.id.padEnd(width)}  ${rule.consequence.padEnd(11)}  ${rule.summary}`);

@@ -1,12 +1,13 @@
 import type { Schema } from '../../../imports/schema';
+import type { RuleFacts } from '../../check/catalogue';
 import { valueProblems } from '../../check/schema/validate';
 import { nearest } from '../../check/words';
+import type { Position } from '../../core/doc';
 import { isObject } from '../../core/manifest';
 import { type Path, printPath, valueAt } from '../../core/path';
 import { InputError } from '../../read/error';
 import type { PartContent } from '../../read/part';
 import { offsetOf } from '../../read/place';
-import { catalogue } from '../catalogue';
 import { configSchema } from './schema';
 
 interface Mistake {
@@ -19,27 +20,32 @@ interface Mistake {
  * Holds a config file against its schema.
  * @throws InputError for the first thing that it may not hold
  */
-export function refuseMistakes(content: PartContent, file: string): void {
-  const schema = configSchema(catalogue) as Schema;
-  const [wrong] = [...unknownKeys(content.value, schema), ...wrongValues(content.value, schema)];
+export function refuseMistakes(content: PartContent, file: string, rules: readonly RuleFacts[]): void {
+  const schema = configSchema(rules) as Schema;
+  const [wrong] = [...unknownKeys(content.value, schema, rules), ...wrongValues(content.value, schema)];
   if (wrong === undefined) return;
-  const { root, lines } = content.places();
-  const { line, column } = lines.at(offsetOf(root, wrong.path));
+  const { line, column } = placeIn(content, wrong.path);
   const at = printPath(wrong.path);
   throw new InputError(file, `${at === '' ? '' : `${at}: `}${wrong.message}`, wrong.help, line, column);
 }
 
-function* unknownKeys(value: unknown, { properties = {} }: Schema, path: Path = []): Generator<Mistake> {
+/** Where something stands in a config file. */
+export function placeIn(content: PartContent, path: Path): Position {
+  const { root, lines } = content.places();
+  return lines.at(offsetOf(root, path));
+}
+
+function* unknownKeys(value: unknown, { properties = {} }: Schema, rules: readonly RuleFacts[], path: Path = []): Generator<Mistake> {
   if (!isObject(value) || Object.keys(properties).length === 0) return;
   for (const [key, child] of Object.entries(value)) {
     const known = Object.hasOwn(properties, key) ? properties[key] : undefined;
-    if (known) yield* unknownKeys(child, known, [...path, key]);
-    else yield unknown(key, Object.keys(properties), [...path, key]);
+    if (known) yield* unknownKeys(child, known, rules, [...path, key]);
+    else yield unknown(key, Object.keys(properties), rules, [...path, key]);
   }
 }
 
-function unknown(key: string, known: readonly string[], path: Path): Mistake {
-  if (path[0] === 'rules' && catalogue.some(({ id }) => id === key))
+function unknown(key: string, known: readonly string[], rules: readonly RuleFacts[], path: Path): Mistake {
+  if (path[0] === 'rules' && rules.some(({ id }) => id === key))
     return { path, message: 'the cluster rejects what breaks this rule', help: 'leave it out: it cannot be turned down' };
   const meant = nearest(key, known);
   const message = path[0] === 'rules' ? 'there is no such rule' : 'there is no such setting';

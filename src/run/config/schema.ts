@@ -10,6 +10,7 @@ export interface DescribedSchema extends Schema {
   readonly title?: string;
   readonly description?: string;
   readonly properties?: Readonly<Record<string, DescribedSchema>>;
+  readonly propertyNames?: Schema;
 }
 
 const object = (description: string, properties: Readonly<Record<string, DescribedSchema>>): DescribedSchema => ({
@@ -51,8 +52,18 @@ export function configSchema(rules: readonly RuleFacts[]): DescribedSchema {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'cdk8s-openshift.yaml',
     ...object('What holds for every call of cdk8s-openshift below this folder.', {
+      extends: {
+        type: 'array',
+        items: { type: 'string', minLength: 1 },
+        description: 'Packages whose standards hold here: their rules, and what is not said below.',
+      } as DescribedSchema,
       target: targetSchema(),
-      rules: object('Rules turned up or down; what the cluster rejects cannot be.', Object.fromEntries(properties)),
+      rules: {
+        ...object('Rules turned up or down; what the cluster rejects cannot be.', Object.fromEntries(properties)),
+        propertyNames: { not: { enum: rules.filter(({ consequence }) => consequence === 'rejected').map(({ id }) => id) } },
+        // Packages that are extended have rules that are not known here.
+        additionalProperties: { type: 'string', enum: turns },
+      },
       ignore: {
         type: 'array',
         items: { type: 'string', minLength: 1 },
