@@ -166,6 +166,27 @@ describe('kinds', () => {
   });
 });
 
+describe('a ConfigMap', () => {
+  const map = (fields: string): string[] => refused(`apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a, namespace: b}\n${fields}\n`);
+  it.each([
+    ['data: {a: 1}', 'wrong-type data.a'],
+    ['data: {"a b": x}', 'pattern-mismatch data["a b"]'],
+    ['data: {"..": x}', 'pattern-mismatch data[".."]'],
+    ['data: {..a: x}', 'pattern-mismatch data["..a"]'],
+    ['data: {.: x}', 'pattern-mismatch data["."]'],
+    ['data: [a]', 'wrong-type data'],
+    ['binaryData: {a: x}', 'wrong-type binaryData.a'],
+    ['binaryData: {a: "YQ=="}\ndata: {a: x}', 'duplicate-item binaryData.a'],
+    ['binaryData: {a: YQ===}', 'wrong-type binaryData.a'],
+    ['immutable: "yes"', 'wrong-type immutable'],
+    ['dta: {}', 'unknown-field dta'],
+  ])('%s', (fields, problem) => expect(map(fields)).toEqual([problem]));
+  it.each(['data: {.a: x, a.b_c-D: null}', 'binaryData: {a: "YQ==\\n", b: "", c: "YW\\nJj"}', 'data: null\nimmutable: true'])(
+    '%s is fine',
+    (fields) => expect(map(fields)).toEqual([]),
+  );
+});
+
 describe('sizes', () => {
   const map = (bytes: number): string =>
     `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a, namespace: b}\ndata: {a: "${'x'.repeat(bytes)}"}\n`;

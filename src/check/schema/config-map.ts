@@ -7,6 +7,10 @@ const key = /^[-._a-zA-Z0-9]+$/;
 /** MaxSecretSize, which counts for ConfigMaps too (kubernetes, pkg/apis/core/validation). */
 const sizeLimit = 1024 * 1024;
 
+/** Line breaks count for nothing (encoding/base64, StdEncoding). */
+const isBase64 = (text: string): boolean =>
+  /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text.replace(/[\r\n]/g, ''));
+
 /** What the API server refuses of a ConfigMap besides its metadata: strict decoding, keys and size (ValidateConfigMap). */
 export function* configMapProblems(manifest: Record<string, unknown>): Generator<SchemaProblem> {
   for (const field of Object.keys(manifest)) {
@@ -41,14 +45,14 @@ export function* configMapProblems(manifest: Record<string, unknown>): Generator
         };
         continue;
       }
-      if (!key.test(name) || name.length > 253 || name === '.' || name === '..' || name.startsWith('../')) {
+      if (!key.test(name) || name.length > 253 || name === '.' || name.startsWith('..')) {
         yield {
           rule: 'pattern-mismatch',
           path: [part, name],
-          message: `key ${show(name)} may only hold letters, digits, "-", "_" and "."`,
+          message: `key ${show(name)} may only hold letters, digits, "-", "_" and ".", and neither is "." nor begins with ".."`,
         };
       }
-      if (part === 'binaryData' && value !== null && !/^[A-Za-z0-9+/\r\n]*={0,2}[\r\n]*$/.test(value)) {
+      if (part === 'binaryData' && value !== null && !isBase64(value)) {
         yield { rule: 'wrong-type', path: [part, name], message: 'the value is not base64' };
       }
       if (seen.has(name))
