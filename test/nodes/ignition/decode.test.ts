@@ -69,6 +69,8 @@ describe('keys', () => {
     const config = files({ Path: 'a', path: '/b', MODE: 420 });
     expect(parseIgnition(config, '4.22').config).toEqual(spec('3.5.0', { storage: { files: [{ path: '/b', mode: 420 }] } }));
     expect(errorsOf(files({ PATH: 5 }))).toEqual(['wrong-type storage.files.0.PATH']);
+    const twice = spec('3.2.0', { STORAGE: { files: [{ path: '/b', mode: 420 }] }, storage: { files: [{ mode: 384 }] } });
+    expect(parseIgnition(twice, '4.22').config).toEqual(spec('3.5.0', { storage: { files: [{ path: '/b', mode: 384 }] } }));
   });
 
   test('named like parts of objects are unknown like others', () => {

@@ -37,14 +37,16 @@ function decodeValue(value: unknown, shape: Shape, path: Path, context: Context,
 
 function decodeList(value: unknown, of: Shape, path: Path, context: Context, before: unknown): unknown {
   if (value === null || value === undefined) return undefined;
-  if (Array.isArray(value)) return value.map((item: unknown, i) => decodeItem(item, of, [...path, i], context));
+  // A list that is given twice is decoded into itself, item by item.
+  const given: readonly unknown[] = Array.isArray(before) ? before : [];
+  if (Array.isArray(value)) return value.map((item: unknown, i) => decodeItem(item, of, [...path, i], context, given[i]));
   context.problems.push(wrongType(path, 'a list', value));
   return before;
 }
 
 /** A null item of a list is a zero value of its type, not nothing. */
-function decodeItem(item: unknown, of: Shape, path: Path, context: Context): unknown {
-  return decodeValue(item, of, path, context, undefined) ?? (of.kind === 'string' ? '' : undefined);
+function decodeItem(item: unknown, of: Shape, path: Path, context: Context, before: unknown): unknown {
+  return decodeValue(item, of, path, context, before) ?? (of.kind === 'string' ? '' : undefined);
 }
 
 function decodeStruct(value: unknown, fields: Fields, path: Path, context: Context, before: unknown): Struct {

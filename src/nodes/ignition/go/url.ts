@@ -69,7 +69,8 @@ function hierarchyIsFine(rest: string, scheme: string): boolean {
 }
 
 function hostIsFine(host: string): boolean {
-  if (host.startsWith('[')) return bracketedIsFine(host);
+  const bracket = host.lastIndexOf('[');
+  if (bracket >= 0) return bracket === 0 && bracketedIsFine(host);
   const colon = host.lastIndexOf(':');
   return (colon < 0 || port.test(host.slice(colon))) && hostCharacters.test(host);
 }
