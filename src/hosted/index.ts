@@ -12,4 +12,4 @@ export { type SriovOperatorKnobs, sriovOperator } from './presets/sriov-operator
 export { type MigrationRunbookProps, migrationRunbook } from './runbooks/migration';
 export { type RhospRunbookProps, rhospControlPlaneRunbook } from './runbooks/rhosp-control-plane';
 export { nodePorts, type PublishingProps, publishing } from './services-by-platform';
-export type { ConfigMapOfObjects, RidingConfig } from './wrap';
+export type { AnyManifest, ConfigMapOfObjects, RidingConfig } from './wrap';

@@ -47,3 +47,10 @@ export function textUnder(map: ConfigMap, key: ConfigKey): RidingText {
 
 /** The text under a key, whether or not it can be read; undefined where there is none. */
 export const hasText = (map: ConfigMap, key: ConfigKey): boolean => (map.data?.[key] ?? '').trim() !== '';
+
+/** That a ConfigMap has nothing under a key, in words. */
+export function absence({ data = {} }: ConfigMap, key: ConfigKey): string {
+  if (key in data) return `the key ${key} is empty`;
+  const others = Object.keys(data);
+  return `there is no key ${key}${others.length > 0 ? `, only ${others.join(', ')}` : ''}`;
+}

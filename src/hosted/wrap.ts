@@ -4,19 +4,22 @@ import type { Manifest } from '../core/manifest';
 import { place } from '../place/place';
 import type { ConfigKey, ConfigMap } from './facts';
 
+/** An object of any kind, with whatever fields that has: what builders make, or written as it stands. */
+export type AnyManifest = Manifest | (Manifest & { readonly [field: string]: unknown });
+
 /** A ConfigMap that node pools take objects from, under a name of its own. */
 export interface ConfigMapOfObjects {
   /** metadata.name of the ConfigMap */
   readonly configMap: string;
   /** What it holds: several for `config`, one for `tuning`. */
-  readonly objects: readonly Manifest[];
+  readonly objects: readonly AnyManifest[];
 }
 
 /**
  * What a node pool takes: a manifest, which gets a ConfigMap of the same name; several in one ConfigMap; or the name of
  * a ConfigMap that is there already.
  */
-export type RidingConfig = string | Manifest | ConfigMapOfObjects;
+export type RidingConfig = string | AnyManifest | ConfigMapOfObjects;
 
 const isGroup = (config: RidingConfig): config is ConfigMapOfObjects => typeof config === 'object' && 'configMap' in config;
 

@@ -3,12 +3,14 @@ import type { Rule } from '../../check/rule';
 import awsCapacityReservation from './aws-capacity-reservation';
 import hostedFixedFields from './hosted-fixed-fields';
 import hostedMapKeys from './hosted-map-keys';
+import hostedNamedCertificates from './hosted-named-certificates';
 import hostedNetworkType from './hosted-network-type';
 import hostedNetworks from './hosted-networks';
 import hostedReferenceAtHand from './hosted-reference-at-hand';
 import hostedReferenceExists from './hosted-reference-exists';
 import hostedReleaseSupported from './hosted-release-supported';
 import hostedServices from './hosted-services';
+import hostedSigningKey from './hosted-signing-key';
 import innerRoleOverwritten from './inner-role-overwritten';
 import kubevirtJsonPatch from './kubevirt-json-patch';
 import kubevirtNodePool from './kubevirt-node-pool';
@@ -43,12 +45,14 @@ export const rules: readonly Rule[] = [
   awsCapacityReservation,
   hostedFixedFields,
   hostedMapKeys,
+  hostedNamedCertificates,
   hostedNetworkType,
   hostedNetworks,
   hostedReferenceAtHand,
   hostedReferenceExists,
   hostedReleaseSupported,
   hostedServices,
+  hostedSigningKey,
   innerRoleOverwritten,
   kubevirtJsonPatch,
   kubevirtNodePool,

@@ -1,6 +1,6 @@
 import { rule } from '../../check/rule';
 import { ConfigMap } from '../facts';
-import { hasText } from '../texts';
+import { absence, hasText } from '../texts';
 import { referencesTo } from '../world';
 
 /** HS nodepool/config.go, getUserConfigs: what is not under the key is not looked at. */
@@ -11,14 +11,9 @@ export default rule(ConfigMap, {
   *check(map, { cluster }) {
     const user = referencesTo(cluster, map).find(({ key }) => key === 'config');
     if (user === undefined || hasText(map, 'config')) return;
-    const keys = Object.keys(map.data ?? {}).filter((key) => key !== 'config');
-    const has =
-      'config' in (map.data ?? {})
-        ? 'the key config is empty'
-        : `there is no key config${keys.length > 0 ? `, only ${keys.join(', ')}` : ''}`;
     yield {
       path: ['data'],
-      message: `${has}: NodePool ${user.pool.manifest.metadata.name} takes nothing from this ConfigMap`,
+      message: `${absence(map, 'config')}: NodePool ${user.pool.manifest.metadata.name} takes nothing from this ConfigMap`,
       help: 'put the manifests, as text, under data.config',
     };
   },

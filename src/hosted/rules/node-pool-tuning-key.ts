@@ -1,6 +1,6 @@
 import { rule } from '../../check/rule';
 import { ConfigMap } from '../facts';
-import { hasText } from '../texts';
+import { absence, hasText } from '../texts';
 import { referencesTo } from '../world';
 
 /** HS nodepool/nto.go, getTuningConfig. */
@@ -11,14 +11,9 @@ export default rule(ConfigMap, {
   *check(map, { cluster }) {
     const user = referencesTo(cluster, map).find(({ key }) => key === 'tuning');
     if (user === undefined || hasText(map, 'tuning')) return;
-    const keys = Object.keys(map.data ?? {}).filter((key) => key !== 'tuning');
-    const has =
-      'tuning' in (map.data ?? {})
-        ? 'the key tuning is empty'
-        : `there is no key tuning${keys.length > 0 ? `, only ${keys.join(', ')}` : ''}`;
     yield {
       path: ['data'],
-      message: `${has}: NodePool ${user.pool.manifest.metadata.name} reports that its tuning is not valid`,
+      message: `${absence(map, 'tuning')}: NodePool ${user.pool.manifest.metadata.name} reports that its tuning is not valid`,
       help: 'put the Tuned or the PerformanceProfile, as text, under data.tuning',
     };
   },
