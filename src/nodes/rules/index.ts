@@ -90,6 +90,7 @@ import performanceTopologyPolicy from './performance-topology-policy';
 import performanceWorkloadHints from './performance-workload-hints';
 import poolAtHand from './pool-at-hand';
 import poolChoosesNodes from './pool-chooses-nodes';
+import poolMaxUnavailable from './pool-max-unavailable';
 import poolSelectorValid from './pool-selector-valid';
 import poolTakesOwnConfigs from './pool-takes-own-configs';
 import poolTakesWorkerConfigs from './pool-takes-worker-configs';
@@ -119,6 +120,7 @@ import tunedProfileOneContent from './tuned-profile-one-content';
 import tunedProfileReadable from './tuned-profile-readable';
 import tunedRuleReached from './tuned-rule-reached';
 import tunedSectionTypo from './tuned-section-typo';
+import unitContentsEmpty from './unit-contents-empty';
 import unitWithoutInstall from './unit-without-install';
 import unmanagedSection from './unmanaged-section';
 
@@ -213,6 +215,7 @@ export const rules: readonly Rule[] = [
   performanceWorkloadHints,
   poolAtHand,
   poolChoosesNodes,
+  poolMaxUnavailable,
   poolSelectorValid,
   poolTakesOwnConfigs,
   poolTakesWorkerConfigs,
@@ -242,6 +245,7 @@ export const rules: readonly Rule[] = [
   tunedProfileReadable,
   tunedRuleReached,
   tunedSectionTypo,
+  unitContentsEmpty,
   unitWithoutInstall,
   unmanagedSection,
 ];

@@ -4,8 +4,9 @@ import { KubeletConfig } from '../../../imports/kubeletconfig';
 import type { Inventory } from '../../check/inventory';
 import { rule } from '../../check/rule';
 import type { Manifest } from '../../core/manifest';
+import type { Release } from '../../core/target';
 import { isEmptySelector, toSelector } from '../../core/values/selector';
-import { poolLabel } from '../facts';
+import { builtInPools, poolLabel, roleLabel } from '../facts';
 import { poolsOfProfile } from '../performance/pools';
 import { performanceProfiles, profileSpec } from '../performance/profile';
 import { chosenPools } from '../pools';
@@ -26,6 +27,13 @@ function missed(manifest: Manifest, cluster: Inventory): { readonly field: strin
   return { field: 'machineConfigPoolSelector', help: `put the label on the pool, or use one that it has, as ${poolLabel('worker')}: ""` };
 }
 
+/** The operator's own pools are never labelled with their role, whatever else they are labelled with. */
+function asksForRole(manifest: Manifest, release: Release): boolean {
+  if (manifest.kind === 'PerformanceProfile') return false;
+  const role = toSelector((manifest as KubeletConfig | ContainerRuntimeConfig).spec.machineConfigPoolSelector)?.matchLabels?.[roleLabel];
+  return builtInPools(release).some(({ name }) => name === role);
+}
+
 /** MCO getPoolsForKubeletConfig and getPoolsForContainerRuntimeConfig; NTO getMachineConfigPoolByProfile. */
 export default rule(kinds, {
   id: 'pool-at-hand',
@@ -33,7 +41,8 @@ export default rule(kinds, {
   summary: 'Where pools are at hand, one of them is what an object is for',
   *check(manifest, { doc, cluster }) {
     // Where everything is at hand, it is an error of its own.
-    if (doc.wrapped || doc.partial || cluster.complete || !declaresPools(cluster)) return;
+    if (doc.wrapped || doc.partial || cluster.complete) return;
+    if (!declaresPools(cluster) && !asksForRole(manifest, cluster.target.release)) return;
     const found = missed(manifest, cluster);
     if (!found) return;
     const what = found.field === 'nodeSelector' ? 'chooses nodes by this label' : 'has these labels';
