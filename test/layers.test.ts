@@ -48,7 +48,9 @@ describe('who may import whom', () => {
 });
 
 describe('short files', () => {
-  it.each(files)('%s has at most 250 lines', (file) => {
+  // Generated lists are as long as what they list.
+  const written = files.filter((file) => !file.endsWith('/rules/index.ts'));
+  it.each(written)('%s has at most 250 lines', (file) => {
     expect(readFileSync(join(src, file), 'utf8').split('\n').length).toBeLessThanOrEqual(251);
   });
 });
