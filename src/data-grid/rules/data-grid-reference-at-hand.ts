@@ -5,6 +5,7 @@ import type { Kind } from '../../../imports/kind';
 import { Restore } from '../../../imports/restore';
 import type { Ask } from '../../check/ask';
 import { rule } from '../../check/rule';
+import type { Doc } from '../../core/doc';
 import { ownersOf } from '../cache/owners';
 import { referencesOf } from '../cluster-references';
 import { absentReferences, type Reference } from '../references';
@@ -17,7 +18,7 @@ const kinds: readonly Kind<Referring>[] = [Infinispan, Cache, Backup, Restore];
 
 function allOf(manifest: Referring, { doc, clusters }: Ask<Referring>): readonly Reference[] {
   if (manifest.kind !== 'Infinispan') return ownersOf(manifest);
-  const site = topologyOf(clusters).sites.find((one) => one.doc === doc);
+  const site = topologyOf(clusters).siteOf(doc as Doc<Infinispan>);
   return [...referencesOf(manifest), ...(site ? [...tokensOf(site), ...storesOf(site)] : [])];
 }
 

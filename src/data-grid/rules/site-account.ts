@@ -1,4 +1,5 @@
 import type { Kind } from '../../../imports/kind';
+import { type Inventory, perCluster } from '../../check/inventory';
 import { rule } from '../../check/rule';
 import { show } from '../../check/words';
 import type { Manifest } from '../../core/manifest';
@@ -10,6 +11,10 @@ import { allSites } from '../sites/site';
 const kinds: readonly Kind<Manifest>[] = [Secret, RoleBinding, ClusterRoleBinding];
 
 const annotation = 'kubernetes.io/service-account.name';
+
+const siteNamespaces: (cluster: Inventory) => ReadonlySet<string> = perCluster(
+  (cluster) => new Set(allSites([cluster]).map(({ own }) => own.namespace)),
+);
 
 interface Reference {
   readonly path: Path;
@@ -37,7 +42,7 @@ export default rule(kinds, {
   summary: 'The ServiceAccount that other sites look in with is there',
   *check(manifest, { cluster }) {
     if (!cluster.complete) return;
-    const namespaces = new Set(allSites([cluster]).map(({ own }) => own.namespace));
+    const namespaces = siteNamespaces(cluster);
     for (const { path, name, namespace } of accountsOf(manifest)) {
       if (!namespaces.has(namespace) || builtInAccounts.includes(name)) continue;
       if (cluster.find(ServiceAccount, name, namespace === '' ? undefined : namespace)) continue;

@@ -9,10 +9,10 @@ const met = (site: Site, { linksOf }: Topology): readonly Site[] =>
 
 /** Another site of the same name that meets the same sites. */
 function twinOf(site: Site, topology: Topology): Site | undefined {
-  const mine = met(site, topology);
-  return topology.sites.find(
-    (other) => other !== site && other.name === site.name && met(other, topology).some((third) => mine.includes(third)),
-  );
+  const twins = topology.named(site.name).filter((other) => other !== site);
+  if (twins.length === 0) return undefined;
+  const mine = new Set(met(site, topology));
+  return twins.find((other) => met(other, topology).some((third) => mine.has(third)));
 }
 
 /** Two locations that lead to one Infinispan, which has one name. */

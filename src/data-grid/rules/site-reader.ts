@@ -1,4 +1,5 @@
-import type { Inventory } from '../../check/inventory';
+import { type Inventory, perCluster } from '../../check/inventory';
+import type { Manifest } from '../../core/manifest';
 import { type Binding, ClusterRoleBinding, RoleBinding, ServiceAccount } from '../core-kinds';
 import { builtInAccounts } from '../facts';
 import type { Site } from '../sites/site';
@@ -11,15 +12,35 @@ const reaches = ({ metadata, subjects = [] }: Binding, cluster: Inventory): bool
     return builtInAccounts.includes(name) || cluster.find(ServiceAccount, name, namespace || undefined) !== undefined;
   });
 
+interface Access {
+  /** Whether anything is said of accounts that count everywhere, and of whom. */
+  readonly wide: 'unsaid' | 'nobody' | 'somebody';
+  /** Namespaces whose bindings are for somebody. */
+  readonly read: ReadonlySet<string>;
+  /** Namespaces with an account or a binding. */
+  readonly said: ReadonlySet<string>;
+}
+
+const namespaceOf = ({ manifest }: { readonly manifest: Manifest }): string => manifest.metadata?.namespace ?? '';
+
+const accessIn: (cluster: Inventory) => Access = perCluster((cluster) => {
+  const wide = cluster.all(ClusterRoleBinding);
+  const inside = cluster.all(RoleBinding);
+  const somebody = wide.some(({ manifest }) => reaches(manifest, cluster));
+  return {
+    wide: somebody ? 'somebody' : wide.length > 0 ? 'nobody' : 'unsaid',
+    read: new Set(inside.filter(({ manifest }) => reaches(manifest, cluster)).map(namespaceOf)),
+    said: new Set([...inside, ...cluster.all(ServiceAccount)].map(namespaceOf)),
+  };
+});
+
 /** What the input says of who may read a site's namespace: `nodes` where they may read the nodes too. */
 function readersOf({ cluster, own }: Site): 'unsaid' | 'none' | 'namespace' | 'nodes' {
-  const wide = cluster.all(ClusterRoleBinding).map(({ manifest }) => manifest);
-  const inside = cluster.all(RoleBinding).filter(({ manifest }) => (manifest.metadata?.namespace ?? '') === own.namespace);
-  const accounts = cluster.all(ServiceAccount).some(({ manifest }) => (manifest.metadata?.namespace ?? '') === own.namespace);
-  if (wide.some((binding) => reaches(binding, cluster))) return 'nodes';
-  if (inside.some(({ manifest }) => reaches(manifest, cluster))) return 'namespace';
+  const { wide, read, said } = accessIn(cluster);
+  if (wide === 'somebody') return 'nodes';
+  if (read.has(own.namespace)) return 'namespace';
   // Where accounts are left out altogether, nothing tells how the token got its rights.
-  return accounts || inside.length > 0 || wide.length > 0 ? 'none' : 'unsaid';
+  return wide === 'nobody' || said.has(own.namespace) ? 'none' : 'unsaid';
 }
 
 /**

@@ -27,6 +27,8 @@ export interface Link {
 /** The sites of the input and how they find each other. */
 export interface Topology {
   readonly sites: readonly Site[];
+  /** The sites that call themselves so. */
+  named(name: string): readonly Site[];
   /** The site that an object is, if it is one. */
   siteOf(doc: Doc<Infinispan>): Site | undefined;
   /** The links of one site, in the order of its locations. */
@@ -153,7 +155,13 @@ function compute(clusters: readonly Inventory[]): Topology {
     else back.set(link.meaning.site, [link]);
   }
   const byDoc = new Map(sites.map((site) => [site.doc, site]));
-  return { sites, siteOf: (doc) => byDoc.get(doc), linksOf: (site) => links.get(site) ?? [], linksTo: (site) => back.get(site) ?? [] };
+  return {
+    sites,
+    named: (name) => lookup.named(name),
+    siteOf: (doc) => byDoc.get(doc),
+    linksOf: (site) => links.get(site) ?? [],
+    linksTo: (site) => back.get(site) ?? [],
+  };
 }
 
 const known = new WeakMap<readonly Inventory[], Topology>();
