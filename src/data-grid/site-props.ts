@@ -67,7 +67,7 @@ export interface SiteEncryptionProps {
   readonly transportKeyStore: KeyStoreProps;
   /** What the gossip router shows. */
   readonly routerKeyStore: KeyStoreProps;
-  /** Whom both trust. Operator 2.4 refuses to do without. @default - what the Java runtime trusts */
+  /** Whom both trust. @default - what the Java runtime trusts, which the operator warns of */
   readonly trustStore?: TrustStoreProps;
 }
 

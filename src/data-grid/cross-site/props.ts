@@ -38,7 +38,7 @@ export interface CrossSiteEncryption {
   readonly transport: KeyStoreProps & StoreSource;
   /** @default - the same as transport */
   readonly router?: KeyStoreProps & StoreSource;
-  /** @default - what the Java runtime trusts; operator 2.4 refuses to do without */
+  /** @default - what the Java runtime trusts, which the operator warns of */
   readonly trust?: TrustStoreProps & StoreSource;
 }
 
