@@ -10,8 +10,9 @@ import { explain } from './explain';
 import { migrate } from './migrate';
 import { UsageError } from './options';
 import { rules } from './rules';
+import { synth } from './synth';
 
-const judging: readonly Command[] = [check, convert, effective, migrate, rules, explain];
+const judging: readonly Command[] = [check, synth, convert, effective, migrate, rules, explain];
 
 const commands: readonly Command[] = [...judging, completionOf(judging)];
 

@@ -13,9 +13,6 @@ export const ofCdk8s = { synth: App.prototype.synth, synthYaml: App.prototype.sy
  * run once and not once for each chart, each object is rendered once, and plain data is printed without a tree in between.
  * An app that holds a Cluster is written by it anyway; this is for those that hold none.
  *
- *     import { synthesize } from 'cdk8s-openshift';
- *     synthesize(app);
- *
  * @throws Error as `app.synth()` does
  */
 export function synthesize(app: App): void {

@@ -1,0 +1,35 @@
+/**
+ * Loaded before a user's app (`node --require`): TypeScript files become JavaScript as they are required, without a type
+ * check. Every line stays where it was, so that findings and stacks name the user's own lines.
+ */
+import { readFileSync } from 'node:fs';
+import { sep } from 'node:path';
+import { transform } from 'sucrase';
+
+interface Compiled {
+  _compile(code: string, file: string): void;
+}
+
+type Loader = (module: Compiled, file: string) => void;
+
+const transpile = (file: string): string =>
+  transform(readFileSync(file, 'utf8'), {
+    transforms: file.endsWith('x') ? ['typescript', 'imports', 'jsx'] : ['typescript', 'imports'],
+    filePath: file,
+  }).code;
+
+const extensions = require.extensions as unknown as Record<string, Loader>;
+const plain = extensions['.js'];
+
+for (const ending of ['.ts', '.tsx', '.cts']) {
+  extensions[ending] = (module, file) => {
+    if (file.includes(`${sep}node_modules${sep}`) && plain) plain(module, file);
+    else module._compile(transpile(file), file);
+  };
+}
+
+/** What an app ends with is said once, without the line of the library that threw it. */
+process.on('uncaughtException', (error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exit(1);
+});
