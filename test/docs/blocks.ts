@@ -3,7 +3,7 @@
 export interface Block {
   /** `ts`, `yaml`, `text`, `shell`, `json`. */
   readonly language: string;
-  /** The words behind the language: `continued`, `file=NAME`. */
+  /** The words behind the language: `continued` for what goes on with the program before. */
   readonly words: readonly string[];
   readonly text: string;
   /** What a comment `<!-- without: TEXT -->` above it takes out of the program before it. */

@@ -35,8 +35,8 @@ describe.each(all)('$name', (page) => {
 
   /** What a block says of the program above it, or of the shell's lines above it. */
   const claim = (block: Block, { file }: Pick<Program, 'file'>): void => {
-    const named = block.words.find((word) => word.startsWith('file='));
-    if (named !== undefined) project.write(`${folder}/${named.slice('file='.length)}`, block.text);
+    const [, named] = /^# (\S+\.\S+)\n/.exec(block.text) ?? [];
+    if (named !== undefined) project.write(`${folder}/${named}`, block.text);
     else if (block.language === 'yaml') for (const document of data(block.text)) expect(written(dist())).toContainEqual(document);
     else if (block.language === 'shell') ran = shell(block.text) ?? ran;
     // A page calls each of its programs main.ts.
