@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { browser, domOf } from '../support/browser';
 import { file, folder, print, to } from './sites-command';
 
 interface Rect {
@@ -44,18 +44,11 @@ const many = (count: number): string[] => {
   );
 };
 
-const browser = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
-
 /** What a script on a page makes of it, as the page's title, in a real browser. */
 function looked(name: string, html: string, script: string): unknown {
   const page = join(folder, `${name}.html`);
   writeFileSync(page, html.replace('</body>', `<script>document.title = JSON.stringify((${script})())</script></body>`));
-  const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'];
-  const dom = execFileSync(browser ?? '', [...flags, `--user-data-dir=${join(folder, 'profile')}`, '--dump-dom', `file://${page}`], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-    timeout: 60_000,
-  });
+  const dom = domOf(page, join(folder, 'profile'));
   const [, title = 'null'] = /<title>(\{.*?\})<\/title>/.exec(dom) ?? [];
   return JSON.parse(title.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'));
 }
