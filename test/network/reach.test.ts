@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type EgressRule, ovn } from '../../src/network/egress/destination';
+import { nameRules } from '../../src/network/egress/policy';
 import { reaches } from '../../src/network/egress/reach';
 import { addressOf, contains, isSame, printNetwork, type Range, rangeOf } from '../../src/network/ranges';
 import { seeded } from './support';
@@ -22,6 +23,15 @@ function networksOf({ first, last }: Range): string[] {
   }
   return networks;
 }
+
+describe('rules that take all from another', () => {
+  it('are named up to five, and counted then', () => {
+    expect(nameRules([0])).toBe('rule 1');
+    expect(nameRules([0, 2])).toBe('rules 1 and 3');
+    expect(nameRules([0, 1, 2, 3, 4])).toBe('rules 1, 2, 3, 4 and 5');
+    expect(nameRules([0, 1, 2, 3, 4, 5, 6])).toBe('rules 1, 2, 3, 4, 5 and 2 more');
+  });
+});
 
 describe('which destinations reach a rule', () => {
   it('are those that no rule before it takes', () => {

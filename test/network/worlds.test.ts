@@ -92,6 +92,7 @@ const worlds: readonly World[] = [
   // joined projects
   ['joined projects with different addresses', [project('shop', 20, [ip]), project('billing', 20, [second]), manual(0, ip), manual(1, second)], projects('billing', 'shop')],
   ['joined projects with the same address', [project('shop', 20, [ip]), project('billing', 20, [ip]), manual(0, ip)]],
+  ['an egress IP of one global project of many', [project('shop', 0, [ip]), project('billing', 0), project('default', 0), manual(0, ip)], projects('shop')],
   ['multicast in one of two joined projects', [project('shop', 20, undefined, multicast), project('billing', 20)], projects('billing', 'shop')],
   ['multicast in both', [project('shop', 20, undefined, multicast), project('billing', 20, undefined, multicast)]],
   ['multicast in one of two projects', [project('shop', 20, undefined, multicast), project('billing', 21)]],

@@ -4,6 +4,8 @@
  * step by step.
  */
 
+import { some } from '../words';
+
 /** A node, and the ranges that it offers. */
 export interface OfferingNode {
   readonly name: string;
@@ -43,7 +45,7 @@ export function fault(address: TrackedAddress, all: ReadonlyMap<string, TrackedA
   const [project, another] = projects;
   if (!node) return 'no node holds it';
   if (!project) return 'no project asks for it';
-  if (other) return `${nodes.map(({ name }) => name).join(' and ')} both hold it`;
+  if (other) return `${some(nodes.map(({ name }) => name))} all hold it`;
   if (another) return 'several projects ask for it';
   for (const wanted of project.wanted) {
     const second = all.get(wanted);

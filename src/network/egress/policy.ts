@@ -5,6 +5,7 @@ import { perObject } from '../../check/ask';
 import type { Inventory } from '../../check/inventory';
 import { ownNetworks } from '../operator/networks';
 import { contains } from '../ranges';
+import { some } from '../words';
 import { ovn, type Reading, sdn } from './destination';
 import { reaches } from './reach';
 
@@ -23,11 +24,6 @@ export const reachesOf = perObject(({ kind, spec }: EgressNetworkPolicy | Egress
   reaches(spec.egress, kind === 'EgressFirewall' ? ovnReading(cluster) : sdn),
 );
 
-/** `rule 1, rule 2 and 3 more`, counted from 1; at most five are named. */
-export function nameRules(indexes: readonly number[]): string {
-  const named = indexes.slice(0, 5).map((index) => index + 1);
-  const more = indexes.length - named.length;
-  const last = more > 0 ? `${more} more` : named.pop();
-  const words = named.length === 0 ? `${last}` : `${named.join(', ')} and ${last}`;
-  return `${indexes.length === 1 ? 'rule' : 'rules'} ${words}`;
-}
+/** `rule 1`, or `rules 1, 2, 3, 4, 5 and 3 more`, counted from 1. */
+export const nameRules = (indexes: readonly number[]): string =>
+  `${indexes.length === 1 ? 'rule' : 'rules'} ${some(indexes.map((index) => index + 1))}`;

@@ -6,6 +6,7 @@ import { claimsOf, egressIpsCount, rivals } from '../addresses/claims';
 import { effectiveEgressIps } from '../effective/egress-ips';
 import { assignSubnetAnnotation, egressAssignableLabel, namespaceNameLabel } from '../facts';
 import { networkOf } from '../projects';
+import { some } from '../words';
 import type { MigrationNote, Share } from './plan';
 
 type Selector = EgressIP['spec']['namespaceSelector'];
@@ -56,7 +57,7 @@ function ofProject(cluster: Inventory, manifest: NetNamespace, nodes: number): S
   if (egressIPs.length === 0) return {};
   const shared = egressIPs.filter((ip) => rivals(cluster, name, ip).length > 0);
   if (shared.length > 0) {
-    const change = `other projects ask for ${shared.join(' and ')} too, for which OpenShift SDN dropped all that leaves: no EgressIP is written`;
+    const change = `other projects ask for ${some(shared)} too, for which OpenShift SDN dropped all that leaves: no EgressIP is written`;
     return { notes: [{ object, change, todo: 'decide whose it is, or let one EgressIP choose all of them' }] };
   }
   const { projects } = networkOf(cluster, name);

@@ -2,6 +2,7 @@ import { NetNamespace } from '../../../imports/netnamespace';
 import type { Inventory } from '../../check/inventory';
 import { multicastAnnotation, ovnMulticastAnnotation } from '../facts';
 import { networkOf } from '../projects';
+import { some } from '../words';
 import type { Share } from './plan';
 
 /** Annotations of Namespaces whose NetNamespace had multicast. */
@@ -18,7 +19,7 @@ export function multicast(cluster: Inventory): readonly Share[] {
     }
     const parts = [{ apiVersion: 'v1', kind: 'Namespace', metadata: { name, annotations: { [ovnMulticastAnnotation]: 'true' } } }];
     if (projects.length === 1) return { parts };
-    const change = `multicast no longer passes between ${projects.join(' and ')}: each Namespace has its own`;
+    const change = `multicast no longer passes between ${some(projects)}: each Namespace has its own`;
     return { parts, notes: [{ object, change, todo: 'put what talks by multicast into one project' }] };
   });
 }

@@ -3,6 +3,7 @@ import type { Problem } from '../../check/rule';
 import { rule } from '../../check/rule';
 import { type Claims, claimsOf, egressIpsCount, offering } from '../addresses/claims';
 import { holds } from '../ranges';
+import { some, someDo } from '../words';
 
 /** Addresses given by hand that others offer to assign. */
 function* held({ metadata, egressIPs = [], egressCIDRs = [] }: HostSubnet, claims: Claims): Generator<Problem> {
@@ -10,7 +11,7 @@ function* held({ metadata, egressIPs = [], egressCIDRs = [] }: HostSubnet, claim
   for (const [i, ip] of egressIPs.entries()) {
     const nodes = offering(claims, ip);
     if (nodes.length === 0) continue;
-    const message = `${metadata.name} holds ${ip} by hand, and ${nodes.join(' and ')} ${nodes.length === 1 ? 'offers' : 'offer'} it for assignment`;
+    const message = `${metadata.name} holds ${ip} by hand, and ${someDo(nodes, 'offers', 'offer')} it for assignment`;
     yield { path: ['egressIPs', i], message, help: 'take it from addresses that no range has' };
   }
 }
@@ -20,7 +21,7 @@ function* offered({ metadata }: HostSubnet, { offers, holders }: Claims): Genera
   for (const [i, { cidr, range }] of offers.filter(({ node }) => node === metadata.name).entries()) {
     const manual = [...holders.keys()].find((ip) => holds(range, ip));
     if (manual === undefined) continue;
-    const message = `${cidr} is offered for assignment, and ${holders.get(manual)?.join(' and ')} holds ${manual} of it by hand`;
+    const message = `${cidr} is offered for assignment, and ${some(holders.get(manual) ?? [])} holds ${manual} of it by hand`;
     yield { path: ['egressCIDRs', i], message, help: 'offer ranges without addresses that are given by hand' };
   }
 }

@@ -1,6 +1,7 @@
 import { HostSubnet } from '../../../imports/hostsubnet';
 import { rule } from '../../check/rule';
 import { claimsOf, egressIpsCount } from '../addresses/claims';
+import { someDo } from '../words';
 
 /** sdn pkg/network/common/egressip.go, egressIPActive. */
 export default rule(HostSubnet, {
@@ -16,7 +17,7 @@ export default rule(HostSubnet, {
       if (others.length === 0 || !nodes.includes(metadata.name ?? '')) continue;
       yield {
         path: ['egressIPs', i],
-        message: `${others.join(' and ')} ${others.length === 1 ? 'holds' : 'hold'} ${ip} too, and so nobody serves it`,
+        message: `${someDo(others, 'holds', 'hold')} ${ip} too, and so nobody serves it`,
         help: 'leave it to one node; for failover, offer a range by egressCIDRs on several',
       };
     }

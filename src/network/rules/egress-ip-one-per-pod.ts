@@ -1,6 +1,6 @@
 import { EgressIP } from '../../../imports/egressip';
 import { rule } from '../../check/rule';
-import { chosenByBoth, podsOverlap } from '../addresses/chosen';
+import { chosenBy, podsOverlap } from '../addresses/chosen';
 
 /** Documentation, "Configuring an egress IP address" of OVN-Kubernetes. */
 export default rule(EgressIP, {
@@ -8,15 +8,17 @@ export default rule(EgressIP, {
   consequence: 'unsupported',
   summary: 'A pod is chosen by one EgressIP',
   *check(manifest, { cluster }) {
-    for (const { manifest: other } of cluster.all(EgressIP)) {
-      if (other.metadata.name === manifest.metadata.name || !podsOverlap(manifest, other)) continue;
-      const namespace = chosenByBoth(cluster, manifest, other);
-      if (namespace === undefined) continue;
+    const { name } = manifest.metadata;
+    for (const [namespace, all] of chosenBy(cluster)) {
+      if (all.length < 2 || !all.some(({ metadata }) => metadata.name === name)) continue;
+      const other = all.find((one) => one.metadata.name !== name && podsOverlap(manifest, one));
+      if (!other) continue;
       yield {
         path: ['spec', 'namespaceSelector'],
         message: `EgressIP ${other.metadata.name} chooses pods of Namespace ${namespace} too, and nobody says which of the two counts`,
         help: 'choose other Namespaces or pods, or put all addresses into one EgressIP',
       };
+      return;
     }
   },
 });

@@ -1,6 +1,7 @@
 import { NetNamespace } from '../../../imports/netnamespace';
 import { rule } from '../../check/rule';
 import { egressIpsCount, rivals } from '../addresses/claims';
+import { someDo } from '../words';
 
 /** sdn pkg/network/common/egressip.go, syncEgressNamespaceState: one shared address is enough to lose all traffic. */
 export default rule(NetNamespace, {
@@ -14,7 +15,7 @@ export default rule(NetNamespace, {
       if (others.length === 0) continue;
       yield {
         path: ['egressIPs', i],
-        message: `${others.join(' and ')} ${others.length === 1 ? 'asks' : 'ask'} for ${ip} too: all that leaves these projects is dropped`,
+        message: `${someDo(others, 'asks', 'ask')} for ${ip} too: all that leaves these projects is dropped`,
         help: 'give each project an address of its own',
       };
     }

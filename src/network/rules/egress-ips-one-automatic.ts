@@ -1,6 +1,7 @@
 import { NetNamespace } from '../../../imports/netnamespace';
 import { rule } from '../../check/rule';
 import { claimsOf, egressIpsCount, offering } from '../addresses/claims';
+import { some } from '../words';
 
 /** Documentation, "Considerations when using automatically assigned egress IP addresses". */
 export default rule(NetNamespace, {
@@ -14,7 +15,7 @@ export default rule(NetNamespace, {
     if (assigned.length === 0) return;
     yield {
       path: ['egressIPs'],
-      message: `the project asks for ${egressIPs.length} addresses, and ${assigned.join(' and ')} would be assigned from ranges`,
+      message: `the project asks for ${egressIPs.length} addresses, and ${some(assigned)} would be assigned from ranges`,
       help: 'ask for one address, or give all of them to nodes by hand',
     };
   },

@@ -1,6 +1,7 @@
 import { EgressNetworkPolicy } from '../../../imports/egressnetworkpolicy';
 import { rule } from '../../check/rule';
 import { networkOf } from '../projects';
+import { some } from '../words';
 
 /** sdn pkg/network/node/ovscontroller.go, UpdateEgressNetworkPolicyRules. */
 export default rule(EgressNetworkPolicy, {
@@ -15,7 +16,7 @@ export default rule(EgressNetworkPolicy, {
     if (global || others.length === 0) return;
     yield {
       path: ['metadata', 'namespace'],
-      message: `${namespace} shares a network with ${others.join(' and ')}: all that leaves these projects is dropped`,
+      message: `${namespace} shares a network with ${some(others)}: all that leaves these projects is dropped`,
       help: 'isolate the project, or remove the policy',
     };
   },

@@ -3,6 +3,7 @@ import { rule } from '../../check/rule';
 import type { Doc } from '../../core/doc';
 import { egressIpsCount } from '../addresses/claims';
 import { networkOf } from '../projects';
+import { some } from '../words';
 
 /** What a project asks for, as one text; undefined where it is not at hand, or only a part of it that says nothing of that. */
 function asked(doc: Doc<NetNamespace> | undefined): string | undefined {
@@ -18,14 +19,17 @@ export default rule(NetNamespace, {
   *check({ metadata, egressIPs = [] }, { cluster, doc }) {
     const mine = asked(doc);
     if (mine === undefined || !egressIpsCount(cluster)) return;
-    const others = networkOf(cluster, metadata.name ?? '').projects.filter((project) => {
+    const { global, projects } = networkOf(cluster, metadata.name ?? '');
+    // Of the many projects in the global network only those are told that ask for something.
+    if (global && mine === '') return;
+    const others = projects.filter((project) => {
       const other = asked(cluster.find(NetNamespace, project));
       return other !== undefined && other !== mine;
     });
     if (others.length === 0) return;
     yield {
       path: [egressIPs.length > 0 ? 'egressIPs' : 'netname'],
-      message: `${metadata.name} shares a network with ${others.join(' and ')}: the egress IPs of one, or that it has none, overwrite those of the other`,
+      message: `${metadata.name} shares a network with ${some(others)}: the egress IPs of one, or that it has none, overwrite those of the other`,
       help: 'give them the same list, or networks of their own',
     };
   },

@@ -3,15 +3,13 @@ import { rule } from '../../check/rule';
 import type { Doc } from '../../core/doc';
 import { multicastAnnotation } from '../facts';
 import { networkOf } from '../projects';
+import { someDo } from '../words';
 
 /** Whether a project enables multicast; undefined where only a part of it is at hand that says nothing of that. */
 function multicast({ manifest, partial }: Doc<NetNamespace>): boolean | undefined {
   const value = manifest.metadata.annotations?.[multicastAnnotation];
   return partial && value === undefined ? undefined : value === 'true';
 }
-
-const share = (projects: readonly string[], [one, many]: readonly [one: string, many: string]): string =>
-  `${projects.join(' and ')} ${projects.length === 1 ? one : many}`;
 
 /** sdn pkg/network/node/vnids.go, GetMulticastEnabled: a network has multicast where all its projects ask for it; the global one never has. */
 export default rule(NetNamespace, {
@@ -34,12 +32,12 @@ export default rule(NetNamespace, {
     yield mine
       ? {
           path,
-          message: `${share(others, ['shares the network and has', 'share the network and have'])} no multicast, so nobody there has it`,
+          message: `${someDo(others, 'shares the network and has', 'share the network and have')} no multicast, so nobody there has it`,
           help: 'enable it in all of them',
         }
       : {
           path: ['metadata', 'name'],
-          message: `${share(others, ['shares the network and wants', 'share the network and want'])} multicast, which this project has not enabled`,
+          message: `${someDo(others, 'shares the network and wants', 'share the network and want')} multicast, which this project has not enabled`,
           help: `set ${multicastAnnotation}: "true"`,
         };
   },

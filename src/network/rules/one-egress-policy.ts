@@ -1,6 +1,7 @@
 import { EgressNetworkPolicy } from '../../../imports/egressnetworkpolicy';
 import { rule } from '../../check/rule';
 import { networkOf } from '../projects';
+import { some } from '../words';
 
 /** sdn pkg/network/node/ovscontroller.go, UpdateEgressNetworkPolicyRules. */
 export default rule(EgressNetworkPolicy, {
@@ -16,7 +17,7 @@ export default rule(EgressNetworkPolicy, {
     if (metadata.namespace === undefined || others.length === 0) return;
     yield {
       path: ['metadata', 'name'],
-      message: `project ${metadata.namespace} has ${others.map(({ name }) => name).join(' and ')} too: all that leaves it is dropped`,
+      message: `project ${metadata.namespace} has ${some(others.map(({ name }) => name))} too: all that leaves it is dropped`,
       help: 'put all rules into one policy',
     };
   },
