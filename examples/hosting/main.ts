@@ -1,5 +1,15 @@
 import { App } from 'cdk8s';
-import { Cluster, HostedCluster, HostedClusterBackup, kubeletConfig, machineConfig, NodePool, publishing } from 'cdk8s-openshift';
+import {
+  Cluster,
+  HostedCluster,
+  HostedClusterBackup,
+  kubeletConfig,
+  machineConfig,
+  NodePool,
+  performanceProfile,
+  publishing,
+  tuned,
+} from 'cdk8s-openshift';
 
 const app = new App();
 const hosting = new Cluster(app, 'hosting', { release: '4.20' });
@@ -15,27 +25,17 @@ const chrony = machineConfig({
     { path: '/etc/chrony.conf', contents: 'server ntp.example.com iburst\ndriftfile /var/lib/chrony/drift\nmakestep 1.0 3\nrtcsync\n' },
   ],
 });
-const database = {
-  apiVersion: 'tuned.openshift.io/v1',
-  kind: 'Tuned',
-  metadata: { name: 'database', namespace: 'openshift-cluster-node-tuning-operator' },
-  spec: {
-    profile: [
-      { name: 'database', data: '[main]\nsummary=Databases\ninclude=openshift-node\n[sysctl]\nvm.dirty_ratio=10\nvm.swappiness=1\n' },
-    ],
-    recommend: [{ priority: 20, profile: 'database' }],
-  },
-};
-const lowLatency = {
-  apiVersion: 'performance.openshift.io/v2',
-  kind: 'PerformanceProfile',
-  metadata: { name: 'low-latency' },
-  spec: {
-    cpu: { isolated: '4-31', reserved: '0-3' },
-    nodeSelector: { 'node-role.kubernetes.io/worker': '' },
-    numa: { topologyPolicy: 'single-numa-node' },
-  },
-};
+const database = tuned({
+  name: 'database',
+  profiles: [{ name: 'database', summary: 'Databases', include: 'openshift-node', sysctl: { 'vm.dirty_ratio': 10, 'vm.swappiness': 1 } }],
+  recommend: [{ profile: 'database', priority: 20 }],
+});
+const lowLatency = performanceProfile({
+  name: 'low-latency',
+  role: 'worker',
+  cpu: { isolated: '4-31', reserved: '0-3' },
+  numa: { topologyPolicy: 'single-numa-node' },
+});
 
 const factory = new HostedCluster(hosting, 'factory', {
   name: 'factory',

@@ -45,7 +45,7 @@ export function textUnder(map: ConfigMap, key: ConfigKey): RidingText {
   return found;
 }
 
-/** The text under a key, whether or not it can be read; undefined where there is none. */
+/** Whether there is text under a key, be it readable or not. */
 export const hasText = (map: ConfigMap, key: ConfigKey): boolean => (map.data?.[key] ?? '').trim() !== '';
 
 /** That a ConfigMap has nothing under a key, in words. */
