@@ -83,6 +83,14 @@ ignore:
     expect(JSON.parse((await call(['effective', 'kubelet', 'worker', '.', '--format', 'json'])).out)).toMatchObject({ kubeletConfig: 'a' });
   });
 
+  it('passes over them in what is deployed, too', async () => {
+    within(config, 'repo/manifests');
+    folder.put('repo/manifests/a.yaml', kubeletConfig('a', '{ maxPods: 250 }'));
+    folder.put('repo/manifests/vendor/b.yaml', 'this: [is not yaml');
+    expect(await call(['check', 'a.yaml', '--against', '.'])).toMatchObject({ status: 0, err: '' });
+    expect(await call(['effective', 'changes', 'a.yaml', '--against', '.'])).toMatchObject({ status: 0, err: '' });
+  });
+
   it('the nearest one counts, and only it', async () => {
     within(config, 'repo/near');
     folder.put('repo/near/cdk8s-openshift.yaml', "target: { release: '4.14' }\n");

@@ -27,6 +27,8 @@ const change = (value: string) => ({ 'pod.network.openshift.io/multitenant.chang
 const multicast = { 'netnamespace.network.openshift.io/multicast-enabled': 'true' };
 const manual = (index: number, ...egressIPs: string[]): Manifest => host(index, { egressIPs });
 const automatic = (index: number, ...egressCIDRs: string[]): Manifest => host(index, { egressCIDRs });
+/** As a cluster gives it. */
+const read = (manifest: Manifest): Manifest => ({ ...manifest, metadata: { ...manifest.metadata, resourceVersion: '4711' } }) as Manifest;
 const operator = (spec: object): Manifest =>
   ({ apiVersion: 'operator.openshift.io/v1', kind: 'Network', metadata: { name: 'cluster' }, spec }) as Manifest;
 const runs = (type: string, more: object = {}): Manifest => operator({ defaultNetwork: { type, ...more } });
@@ -82,7 +84,8 @@ const worlds: readonly World[] = [
   ['an address that two projects ask for', [project('shop', 20, [ip]), project('billing', 21, [ip]), manual(0, ip)], projects('billing', 'shop')],
   ['two addresses of a project on one node', [project('shop', 20, [ip, second]), manual(0, ip, second)], projects('shop')],
   ['ranges on two nodes', [project('shop', 20, [ip]), project('billing', 21, [second]), automatic(0, '10.0.0.0/24'), automatic(1, '10.0.0.0/24')]],
-  ['an assigned address', [project('shop', 20, [ip]), host(0, { egressIPs: [ip], egressCIDRs: ['10.0.0.48/28'] })]],
+  ['an assigned address', [project('shop', 20, [ip]), read(host(0, { egressIPs: [ip], egressCIDRs: ['10.0.0.48/28'] }))]],
+  ['an address by hand in the node’s own range', [project('shop', 20, [ip]), host(0, { egressIPs: [ip], egressCIDRs: ['10.0.0.48/28'] })], hosts('n0')],
   ['an address by hand beside ranges', [project('shop', 20, [ip]), host(0, { egressIPs: ['10.0.0.99'], egressCIDRs: ['10.0.0.48/28'] })], hosts('n0')],
   ['an address by hand in another node’s range', [project('shop', 20, [ip]), manual(0, ip), automatic(1, '10.0.0.48/28')], hosts('n0', 'n1')],
   ['several addresses with ranges', [project('shop', 20, [ip, second]), automatic(0, '10.0.0.48/28'), automatic(1, '10.0.0.48/28')], projects('shop')],

@@ -79,25 +79,24 @@ it('the workflows give the action inputs that it has, and options that the comma
 
 describe('.pre-commit-hooks.yaml', () => {
   const [hook] = parse(read('.pre-commit-hooks.yaml'));
-  const run = (args: readonly string[]) => place.run('sh', ['-c', `${hook.entry} "$@"`, 'sh', ...args]);
+  // Scripts are named from the root of the hook's repository, and run in the user's.
+  const run = (args: readonly string[]) => place.run(join(root, hook.entry), args);
 
   it('is what pre-commit takes', () => {
-    expect(hook).toMatchObject({ id: expect.any(String), name: expect.any(String), entry: expect.any(String), language: 'node' });
+    expect(hook).toMatchObject({ id: expect.any(String), name: expect.any(String), entry: expect.any(String), language: 'script' });
   });
   it.runIf(has('pre-commit'))('says pre-commit itself', () => {
     const config = place.put('.pre-commit-config.yaml', blocks.get('.pre-commit-config.yaml') ?? '');
     expect(() => execFileSync('pre-commit', ['validate-manifest', join(root, '.pre-commit-hooks.yaml')])).not.toThrow();
     expect(() => execFileSync('pre-commit', ['validate-config', config])).not.toThrow();
   });
-  it('judges the repository, or what it is told', () => {
+  it('judges the repository, or what it is told, with the version that it is of', () => {
     expect(run(hook.args)).toMatchObject({ status: 1, out: expect.stringContaining('bad/refused.yaml:7') });
+    expect(readFileSync(place.at('asked'), 'utf8')).toBe(`cdk8s-openshift@${version}\n`);
     expect(run(['good']).status).toBe(0);
     const [{ id, args }] = block('.pre-commit-config.yaml').repos[0].hooks;
     expect(id).toBe(hook.id);
     expect(run(args.map((arg: string) => (arg.startsWith('-') ? arg : 'good'))).status).toBe(0);
-  });
-  it('is built when it is packed, as pre-commit installs it', () => {
-    expect(JSON.parse(read('package.json')).scripts.prepack).toBe('npm run build');
   });
 });
 

@@ -19,7 +19,7 @@ function namesAt(revision: string, path: string): string[] {
 }
 
 /** The manifests of the same paths as they were at a git revision; a path that was not there then has none. */
-function atRevision(revision: string, paths: readonly string[]): Doc[] {
+function atRevision(revision: string, paths: readonly string[], ignores: (path: string) => boolean): Doc[] {
   try {
     git(['rev-parse', '--verify', '--quiet', `${revision}^{commit}`]);
   } catch {
@@ -27,7 +27,7 @@ function atRevision(revision: string, paths: readonly string[]): Doc[] {
   }
   const names = paths.filter((path) => path !== '-').flatMap((path) => namesAt(revision, path));
   return names
-    .filter((name) => manifest.test(name))
+    .filter((name) => manifest.test(name) && (paths.includes(name) || !ignores(name)))
     .flatMap((name) => {
       const text = git(['show', `${revision}:./${name}`]);
       // What had no manifests then has nothing that is deployed.
@@ -35,8 +35,16 @@ function atRevision(revision: string, paths: readonly string[]): Doc[] {
     });
 }
 
-/** What is deployed now: the manifests of a file or folder, or those of the checked paths at a git revision. */
-export function deployed(against: string, paths: readonly string[], stdin: () => string): readonly Doc[] {
-  if (existsSync(against)) return readPaths([against], stdin).flatMap((source) => source.docs);
-  return atRevision(against, paths);
+/**
+ * What is deployed now: the manifests of a file or folder, or those of the checked paths at a git revision.
+ * @param ignores whether a file or folder inside a folder is passed over
+ */
+export function deployed(
+  against: string,
+  paths: readonly string[],
+  stdin: () => string,
+  ignores: (path: string) => boolean,
+): readonly Doc[] {
+  if (existsSync(against)) return readPaths([against], stdin, { ignores }).flatMap((source) => source.docs);
+  return atRevision(against, paths, ignores);
 }

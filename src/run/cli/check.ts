@@ -105,7 +105,7 @@ export const check: Command = {
       const reading = { ignores, onFile: (file: string) => progress.say(`reading ${file}`) };
       const inputs = paths.map(([name, files]): Omit<ClusterInput, 'target'> => {
         const docs = readPaths(files, stdin, reading).flatMap((source) => source.docs);
-        const before = values.against === undefined ? undefined : deployed(values.against, files, stdin);
+        const before = values.against === undefined ? undefined : deployed(values.against, files, stdin, ignores);
         return { name, complete: values.complete, docs: markPartial(docs, values.partial), deployed: before };
       });
       requirePartial(inputs, values.partial);

@@ -1,3 +1,4 @@
+import { printable } from '../../print/printable';
 import { InputError } from '../../read/error';
 import { configOf } from '../config/config';
 import { version } from '../version';
@@ -42,7 +43,7 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
     return await command.run([...args.slice(0, at), ...args.slice(at + 1)], io, () => configOf(process.cwd()));
   } catch (error) {
     if (error instanceof InputError || error instanceof UsageError) {
-      io.err(`${error.message.replaceAll('\n', ' ')}\n`);
+      io.err(`${printable(error.message.replaceAll('\n', ' '))}\n`);
       return 2;
     }
     const fault = error instanceof Error ? error.message : String(error);

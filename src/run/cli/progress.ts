@@ -1,3 +1,4 @@
+import { printable } from '../../print/printable';
 import type { Io } from './command';
 
 const patience = 1000;
@@ -23,7 +24,7 @@ export class Progress {
     const now = this.now();
     if (now - this.#began < patience || now - this.#said < pause) return;
     this.#said = now;
-    this.io.err(`${wipe}${text}`);
+    this.io.err(`${wipe}${printable(text)}`);
   }
 
   /** Takes the line away, before something else is written. */

@@ -1,5 +1,6 @@
 import { type Finding, Judge, type Manifest, packagedSchemas, packs, type Report, target } from 'cdk8s-openshift/check';
 import type { KubeletConfig, MachineConfigPool } from 'cdk8s-openshift/imports';
+import { OpenShiftValidation, type PluginProperties } from 'cdk8s-openshift/plugin';
 
 const pool: MachineConfigPool = {
   apiVersion: 'machineconfiguration.openshift.io/v1',
@@ -21,4 +22,7 @@ const report: Report = new Judge(packagedSchemas(), packs).check([{ name: 'here'
 
 const all: Finding[] = [];
 for (const document of report.documents) all.push(...document.findings);
+const properties: PluginProperties = { release: '4.16', network: 'OVNKubernetes', partial: ['MachineConfigPool/worker'] };
+export const validation = new OpenShiftValidation(properties);
+
 export const findings: readonly Finding[] = all;

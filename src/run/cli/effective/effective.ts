@@ -81,7 +81,7 @@ export const effective: Command = {
       schemas,
       whole: () =>
         first && cluster && more.length === 0 ? { cluster, docs: first.docs, schemas } : asOne(inputs.flatMap(({ docs }) => docs)),
-      deployed: (against) => asOne(deployed(against, files, io.stdin)),
+      deployed: (against) => asOne(deployed(against, files, io.stdin, ignores)),
     });
     const formats: Record<string, (answer: unknown) => string> = {
       json: (value) => JSON.stringify(value, null, 2),
