@@ -50,10 +50,15 @@ const kebab = (text: string): string => text.replace(/([a-z0-9])([A-Z])/g, '$1-$
 /** A name as part of a construct's path. */
 const idOf = (text: string): string => text.replaceAll('/', '-').slice(0, 200);
 
-/** What an object may be called in its cluster, the shorter first; of some names every namespace has one. */
-function idsFor(kind: string, name: string, namespace: string): string[] {
-  const isCommon = ['cluster', 'default'].includes(name);
-  return isCommon ? [kind, `${kind}-${namespace || name}`] : [name, `${kind}-${name}`, `${kind}-${namespace}-${name}`];
+/**
+ * What an object may be called in its cluster, the shorter first; of some names every namespace has one.
+ *
+ * @param other the kind that has the name already, where one has
+ */
+function idsFor(kind: string, name: string, namespace: string, other: string | undefined): string[] {
+  if (['cluster', 'default'].includes(name)) return [kind, `${kind}-${namespace || name}`];
+  const placed = namespace === '' ? [] : [`${name}-${namespace}`];
+  return other === kind ? [name, ...placed, `${kind}-${name}`] : [name, `${kind}-${name}`, ...placed, `${kind}-${name}`];
 }
 
 /** The statements of one cluster. */
@@ -63,6 +68,8 @@ export class ClusterWriter {
   readonly docs: Doc[] = [];
   readonly #left = new Set<string>();
   readonly #ids = new Names([], '-');
+  /** name → the kind that had it last */
+  readonly #kinds = new Map<string, string>();
   readonly #trial: Trial;
   readonly #target: Target;
   readonly #variable: Piece;
@@ -133,7 +140,8 @@ export class ClusterWriter {
     const label = `${kind} ${name}`;
     if (holdsSecrets(manifest)) return this.#secret(label);
     const namespace = typeof metadata?.namespace === 'string' ? metadata.namespace : '';
-    const id = this.#ids.take(...idsFor(kebab(kind), name, namespace).map(idOf));
+    const id = this.#ids.take(...idsFor(kebab(kind), name, namespace, this.#kinds.get(name)).map(idOf));
+    this.#kinds.set(name, kebab(kind));
     const chosen = this.#trial.choose(manifest, id, this.#ways(manifest, riding));
     if (!chosen) throw unwritable(doc.origin, label);
     this.docs.push({ manifest, partial: chosen.partial, origin: doc.origin });
