@@ -1,13 +1,15 @@
 import { NodePool } from '../../imports/nodepool';
 import type { SchemaStore } from '../check/schema/store';
 import { writtenAs } from '../code/call';
+import { all } from '../code/narrow';
 import { isObject, type Manifest } from '../core/manifest';
 import { type Target, target } from '../core/target';
 import { type ConfigKey, type ConfigMap, configKeys, fieldOf } from '../hosted/facts';
 import { textUnder } from '../hosted/texts';
-import { configMapOf, type RidingConfig } from '../hosted/wrap';
+import { configMapOf, type RidingConfig, wrapped } from '../hosted/wrap';
 import { propsOf } from './constructs';
-import { same } from './patch';
+import { isBarred, same } from './patch';
+import { metadataSchema, typed } from './typed';
 
 /** What builders write where they know no release: what the oldest reads. */
 const unknownRelease: Target = target({ release: '4.12' });
@@ -77,12 +79,24 @@ function configOf(map: ConfigMap, key: ConfigKey, schemas: SchemaStore): RidingC
   const { name = '', namespace } = map.metadata;
   const { parts, unreadable } = textUnder(map, key);
   if (namespace === undefined || unreadable !== undefined || parts.length === 0) return undefined;
-  const objects = parts.map(({ manifest }) => manifest && built(manifest, schemas));
-  const found = objects.flatMap((one) => one ?? []);
-  if (found.length < parts.length || !same(configMapOf(key, name, namespace, found), map)) return undefined;
+  const found = all(
+    parts.map(({ manifest }) => {
+      const made = manifest && built(manifest, schemas);
+      // Builders may order fields in another way than the text has them.
+      return made && manifest && wrapped([made]) === wrapped([manifest]) ? made : manifest && asItIs(manifest);
+    }),
+  );
+  if (!found || !same(configMapOf(key, name, namespace, found), map)) return undefined;
   const [only] = found;
   return found.length === 1 && only?.metadata?.name === name ? only : { configMap: name, objects: found };
 }
+
+/** An object as it stands, where the types of manifests hold its metadata, and cdk8s all of it. */
+const asItIs = (manifest: Manifest): Manifest | undefined => {
+  const { metadata = {} } = manifest;
+  const isKnown = Object.keys(metadata).every((key) => Object.hasOwn(metadataSchema.properties ?? {}, key));
+  return isKnown && same(typed(metadata, metadataSchema), metadata) && !isBarred('', manifest) ? manifest : undefined;
+};
 
 /** An object as its builder makes it. */
 function built(manifest: Manifest, schemas: SchemaStore): Manifest | undefined {

@@ -48,9 +48,14 @@ describe('convert', () => {
       "machineConfig({ name: '99-chrony', role: 'worker', files: [{ path: '/etc/chrony.conf', contents: chronyConf }] })",
     );
     expect(out).not.toContain('KubeConfigMap');
-    // Not written as a builder writes it, it stays a ConfigMap.
-    const other = hosting.replace('- profile: database\n          priority: 20', '- priority: 20\n          profile: database');
-    const { out: kept } = await call(['convert', '-', '--release', '4.20'], other);
+    // Not as a builder writes it, it rides as it stands; in another hand's YAML it stays a ConfigMap.
+    const order = '- profile: database\n          priority: 20';
+    const other = hosting.replace(order, '- priority: 20\n          profile: database');
+    const { out: asItStands } = await call(['convert', '-', '--release', '4.20'], other);
+    expect(asItStands).toContain("kind: 'Tuned'");
+    expect(asItStands).not.toContain('KubeConfigMap');
+    const spaced = hosting.replace(order, '- profile:  database\n          priority: 20');
+    const { out: kept } = await call(['convert', '-', '--release', '4.20'], spaced);
     expect(kept).toContain("tuning: ['database']");
     expect(kept.match(/new k8s\.KubeConfigMap\([a-z]+, '[^']*'/g)).toHaveLength(1);
   });
