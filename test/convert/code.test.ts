@@ -7,9 +7,41 @@ import { commented, quoted, template } from '../../src/code/text';
 import { pick, random, seed } from '../support/mutated';
 
 const pieces = [
-  '`', '${', '}', '\\', "'", '"', '\n', '\r', '\r\n', '\t', ' ', '*/', '//', '<!--', '\u2028', '\u2029', '\u0000', '1', '\ud800', '\udfff', '😀',
-  '\u202e', '\ufeff', '\u200d', 'é', '한', '__proto__', '\\u0041', '\\`', '$', '{', 'x', '\u{e0001}', '\u0085',
-]; // biome-ignore format: a table
+  '`',
+  '${',
+  '}',
+  '\\',
+  "'",
+  '"',
+  '\n',
+  '\r',
+  '\r\n',
+  '\t',
+  ' ',
+  '*/',
+  '//',
+  '<!--',
+  '\u2028',
+  '\u2029',
+  '\u0000',
+  '1',
+  '\ud800',
+  '\udfff',
+  '😀',
+  '\u202e',
+  '\ufeff',
+  '\u200d',
+  'é',
+  '한',
+  '__proto__',
+  '\\u0041',
+  '\\`',
+  '$',
+  '{',
+  'x',
+  '\u{e0001}',
+  '\u0085',
+];
 
 const text = (): string => Array.from({ length: Math.floor(random() * 12) }, () => pick(pieces)).join('');
 
@@ -84,11 +116,18 @@ describe('values as code', () => {
 describe('names', () => {
   it('are words of the language that mean nothing else there', () => {
     expect(['/etc/chrony.conf', '01-worker-nosmt', 'IPAddress', '...', '한'].map(camel)).toEqual([
-      'etcChronyConf', 'workerNosmt01', 'ipAddress', '', '',
-    ]); // biome-ignore format: a table
+      'etcChronyConf',
+      'workerNosmt01',
+      'ipAddress',
+      '',
+      '',
+    ]);
     const names = new Names();
     expect([names.take('new', 'newText'), names.take('a', 'b'), names.take('a', 'b'), names.take('a', 'b')]).toEqual([
-      'newText', 'a', 'b', 'b2',
-    ]); // biome-ignore format: a table
+      'newText',
+      'a',
+      'b',
+      'b2',
+    ]);
   });
 });

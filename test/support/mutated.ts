@@ -22,9 +22,39 @@ export function random(): number {
 export const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
 
 const hostile: readonly unknown[] = [
-  null, true, false, 0, -1, 1.5, 2 ** 31, 2 ** 53, 1e300, '', ' ', 'x', '0', '-1', '10%', '1Gi', '1h', 'a b', 'é\u0000\ud800', 'x'.repeat(300),
-  '10.0.0.0/8', '::/0', 'data:,x', 'http://[', '*', [], {}, [null], [[]], { a: null }, { '': '' }, JSON.parse('{"__proto__":{"a":1},"constructor":1}'),
-]; // biome-ignore format: a table
+  null,
+  true,
+  false,
+  0,
+  -1,
+  1.5,
+  2 ** 31,
+  2 ** 53,
+  1e300,
+  '',
+  ' ',
+  'x',
+  '0',
+  '-1',
+  '10%',
+  '1Gi',
+  '1h',
+  'a b',
+  'é\u0000\ud800',
+  'x'.repeat(300),
+  '10.0.0.0/8',
+  '::/0',
+  'data:,x',
+  'http://[',
+  '*',
+  [],
+  {},
+  [null],
+  [[]],
+  { a: null },
+  { '': '' },
+  JSON.parse('{"__proto__":{"a":1},"constructor":1}'),
+];
 
 /** One value of an object replaced, removed, doubled or put under another key. */
 export function mutate(value: unknown, depth = 0): unknown {

@@ -1,7 +1,7 @@
 /** The string formats that the API server checks (kube-openapi, pkg/validation/strfmt); others count for nothing. */
 import { parseDuration } from '../../core/values/duration';
+import { isRequestUri } from '../../core/values/go-url';
 import { parseCidr, parseIp } from '../../core/values/ip';
-import { isRequestUri } from '../cel/net/url';
 
 const uuid = (third = '[0-9a-f]', fourth = '[0-9a-f]'): RegExp =>
   new RegExp(`^[0-9a-f]{8}-?[0-9a-f]{4}-?${third}[0-9a-f]{3}-?${fourth}[0-9a-f]{3}-?[0-9a-f]{12}$`, 'i');

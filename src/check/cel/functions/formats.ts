@@ -1,6 +1,6 @@
 /** Named formats. Upstream: k8s.io/apiserver pkg/cel/library/format.go, k8s.io/apimachinery pkg/util/validation. */
 
-import { parseUrl } from '../net/url';
+import { parseRequestUrl } from '../../../core/values/go-url';
 import { PlainList } from '../plain';
 import { dateOf, dateTimeOf } from '../time';
 import { Extension, Optional, type Value } from '../values';
@@ -54,7 +54,7 @@ const tests: Readonly<Record<string, Test>> = {
   dns1123SubdomainPrefix: beginning(isSubdomain),
   dns1035LabelPrefix: beginning(is1035Label),
   labelValue: (value) => value === '' || shaped(qualified, 63)(value),
-  uri: (value) => parseUrl(value) !== undefined,
+  uri: (value) => parseRequestUrl(value) !== undefined,
   uuid: (value) => /^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$/i.test(value),
   byte: (value) => /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(value),
   date: readable(dateOf),

@@ -1,7 +1,7 @@
 /** IP addresses, prefixes and URLs. Upstream: k8s.io/apiserver pkg/cel/library/{ip,cidr,urls}.go. */
 
+import * as urls from '../../../core/values/go-url';
 import * as net from '../net/address';
-import * as urls from '../net/url';
 import { PlainList, PlainMap } from '../plain';
 import { Extension, type Value } from '../values';
 import { type FunctionTable, must, of, text } from './table';
@@ -50,7 +50,7 @@ const cidrOf = (value: Value): Cidr => {
   if (value instanceof Cidr) return value;
   return new Cidr(must(net.parsePrefix(text(value, 'cidr')), 'not a CIDR'));
 };
-const urlOf = (value: Value): Url => (value instanceof Url ? value : new Url(must(urls.parseUrl(text(value, 'url')), 'not a URL')));
+const urlOf = (value: Value): Url => (value instanceof Url ? value : new Url(must(urls.parseRequestUrl(text(value, 'url')), 'not a URL')));
 
 /** A function on an address: of a string it would not be an overload. */
 const onIp =
@@ -92,7 +92,7 @@ export const network: FunctionTable = {
   '.containsIP/1': (a, b) => net.holds(of(Cidr, a, 'containsIP').prefix, ipOf(b).address),
   '.containsCIDR/1': containsCidr,
   'url/1': urlOf,
-  'isURL/1': (value) => urls.parseUrl(text(value, 'isURL')) !== undefined,
+  'isURL/1': (value) => urls.parseRequestUrl(text(value, 'isURL')) !== undefined,
   '.getScheme/0': onUrl('getScheme', ({ scheme }) => scheme),
   '.getHost/0': onUrl('getHost', ({ host }) => host),
   '.getHostname/0': onUrl('getHostname', urls.hostname),

@@ -11,23 +11,46 @@ const file = struct({ path: plainText, mode: int, overwrite: bool, user: owner, 
 const tree = struct({ local: text, path: text });
 
 const partition = struct({
-  number: int, label: text, size_mib: int, start_mib: int, guid: text, type_guid: text, resize: bool, should_exist: bool,
+  number: int,
+  label: text,
+  size_mib: int,
+  start_mib: int,
+  guid: text,
+  type_guid: text,
+  resize: bool,
+  should_exist: bool,
   wipe_partition_entry: bool,
-}); // biome-ignore format: a table
+});
 const disk = struct({ device: plainText, wipe_table: bool, partitions: list(partition) });
 const raid = struct({ name: plainText, level: text, devices: list(text), options: list(text), spares: int });
 const filesystem = struct({
-  device: plainText, format: text, label: text, mount_options: list(text), options: list(text), path: text, uuid: text,
-  wipe_filesystem: bool, with_mount_unit: bool,
-}); // biome-ignore format: a table
+  device: plainText,
+  format: text,
+  label: text,
+  mount_options: list(text),
+  options: list(text),
+  path: text,
+  uuid: text,
+  wipe_filesystem: bool,
+  with_mount_unit: bool,
+});
 
 const tang = list(struct({ url: text, thumbprint: text, advertisement: since(4, text) }));
 const clevis = struct({ custom: struct({ config: text, needs_network: bool, pin: text }), tang, threshold: int, tpm2: bool });
 const cex = since(5, struct({ enabled: bool }));
 const luks = struct({
-  cex, clevis, device: text, discard: since(4, bool), key_file: resource, label: text, name: plainText, open_options: since(4, list(text)),
-  options: list(text), uuid: text, wipe_volume: bool,
-}); // biome-ignore format: a table
+  cex,
+  clevis,
+  device: text,
+  discard: since(4, bool),
+  key_file: resource,
+  label: text,
+  name: plainText,
+  open_options: since(4, list(text)),
+  options: list(text),
+  uuid: text,
+  wipe_volume: bool,
+});
 
 const dropin = struct({ name: plainText, contents: text, contents_local: since(4, text) });
 const unit = struct({

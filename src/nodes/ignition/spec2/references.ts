@@ -1,6 +1,6 @@
 import { showUrl } from '../../../check/words';
 import type { Path } from '../../../core/path';
-import { parseUrl } from '../go/url';
+import { parseUrl } from '../../../core/values/go-url';
 import { error, type IgnitionProblem, quote } from '../problem';
 import { empty } from '../spec3/check';
 import { hashFault } from '../spec3/resources';

@@ -1,5 +1,5 @@
 import type { Path } from '../../../core/path';
-import { parseUrl } from '../go/url';
+import { parseUrl } from '../../../core/values/go-url';
 import { error, type IgnitionProblem } from '../problem';
 import type { Ignition, Luks } from '../types';
 import { empty } from './check';

@@ -1,5 +1,5 @@
 import type { Path } from '../../../core/path';
-import { parseUrl } from '../go/url';
+import { parseUrl } from '../../../core/values/go-url';
 import { error, type IgnitionProblem, quote } from '../problem';
 import type { Clevis, Luks, Tang } from '../types';
 import { byteLength, type Check, empty } from './check';

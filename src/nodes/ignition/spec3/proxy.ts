@@ -1,5 +1,5 @@
 import { showUrl } from '../../../check/words';
-import { parseUrl } from '../go/url';
+import { parseUrl } from '../../../core/values/go-url';
 import { error, warning } from '../problem';
 import type { Check } from './check';
 

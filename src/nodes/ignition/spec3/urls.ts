@@ -1,7 +1,8 @@
 import { showUrl } from '../../../check/words';
 import type { Path } from '../../../core/path';
+import { type GoUrl, parseUrl, queryOf } from '../../../core/values/go-url';
 import { dataUrlFault } from '../go/data-url';
-import { parseUrl, queryValue, type Url } from '../go/url';
+
 import { dataUrlHelp, saysBase64 } from '../mend';
 import { error, type IgnitionProblem } from '../problem';
 
@@ -46,10 +47,10 @@ function schemeFault(scheme: string, since: number | undefined): string {
   return scheme === '' ? 'no scheme' : `the scheme ${scheme}, which Ignition does not know`;
 }
 
-function s3Fault(url: Url): string | undefined {
+function s3Fault(url: GoUrl): string | undefined {
   if (url.scheme !== 's3' && url.scheme !== 'arn') return undefined;
   if (url.scheme === 'arn' && !isObjectArn(url.opaque)) return 'names no object in S3';
-  return queryValue(url.query, 'versionId') === '' ? 'has an empty versionId' : undefined;
+  return queryOf(url).get('versionId')?.[0] === '' ? 'has an empty versionId' : undefined;
 }
 
 /** `arn:<partition>:s3:<region>:<account>:<bucket>/<key>`, or `...:accesspoint/<name>/<key>`. */

@@ -1,9 +1,12 @@
 /** URLs as Go's net/url reads them: more lenient and elsewhere stricter than the WHATWG parser. */
 
-import { parseIp } from '../../../core/values/ip';
+import { parseIp } from './ip';
 
 export interface GoUrl {
+  /** In lower case, empty for none. */
   readonly scheme: string;
+  /** What follows the scheme of a URL without slashes, up to `?`. */
+  readonly opaque: string;
   /** With the port. */
   readonly host: string;
   /** As it was written. */
@@ -54,7 +57,7 @@ function splitScheme(text: string): [scheme: string, rest: string] | undefined {
 /** @param request whether it must be absolute or begin with a slash, and has no fragment (url.ParseRequestURI) */
 function parse(text: string, request: boolean): GoUrl | undefined {
   if (text === '' && request) return undefined;
-  if (text === '*') return { scheme: '', host: '', path: '*', query: '', text };
+  if (text === '*') return { scheme: '', opaque: '', host: '', path: '*', query: '', text };
   const parts = splitScheme(text);
   if (!parts) return undefined;
   const [scheme, afterScheme] = parts;
@@ -63,7 +66,7 @@ function parse(text: string, request: boolean): GoUrl | undefined {
   const query = mark < 0 ? '' : afterScheme.slice(mark + 1);
   if (!rest.startsWith('/')) {
     // Such as mailto:a@b: no host and no path.
-    if (scheme !== '') return { scheme, host: '', path: '', query, text };
+    if (scheme !== '') return { scheme, opaque: rest, host: '', path: '', query, text };
     if (request || rest.split('/')[0]?.includes(':')) return undefined;
   }
   let authority = '';
@@ -75,7 +78,7 @@ function parse(text: string, request: boolean): GoUrl | undefined {
   }
   if (wrongEscape.test(rest)) return undefined;
   const host = authority.slice(authority.lastIndexOf('@') + 1).replace(/%25/g, '%');
-  return { scheme, host, path: rest, query, text };
+  return { scheme, opaque: '', host, path: rest, query, text };
 }
 
 /** Go refuses ASCII control characters anywhere. */
@@ -90,17 +93,21 @@ function hasControl(text: string): boolean {
 /** url.ParseRequestURI: an absolute URL or path. */
 export const isRequestUri = (text: string): boolean => !hasControl(text) && parse(text, true) !== undefined;
 
-/**
- * Upstream: k8s.io/apiserver pkg/cel/library/urls.go (stringToUrl): url.ParseRequestURI decides, url.Parse gives the parts.
- * @returns undefined for what is no URL there
- */
+/** url.Parse: with a fragment, absolute or not. @returns undefined where that fails */
 export function parseUrl(text: string): GoUrl | undefined {
-  if (!isRequestUri(text)) return undefined;
+  if (hasControl(text)) return undefined;
   const hash = text.indexOf('#');
   if (hash >= 0 && wrongEscape.test(text.slice(hash))) return undefined;
   const found = parse(hash < 0 ? text : text.slice(0, hash), false);
   return found && { ...found, text };
 }
+
+/**
+ * What CEL takes for a URL: url.ParseRequestURI decides, url.Parse gives the parts (k8s.io/apiserver
+ * pkg/cel/library/urls.go, stringToUrl).
+ * @returns undefined for what is no URL there
+ */
+export const parseRequestUrl = (text: string): GoUrl | undefined => (isRequestUri(text) ? parseUrl(text) : undefined);
 
 export const hostname = ({ host }: GoUrl): string => host.replace(/:\d*$/, '').replace(/^\[(.*)\]$/, '$1');
 
