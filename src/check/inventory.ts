@@ -54,6 +54,11 @@ export class Inventory {
     return (known.get(namespace) ?? []) as Doc<M>[];
   }
 
+  /** Whether an object of this kind and name is at hand that the API server refuses. */
+  isMalformed({ manifest }: Doc): boolean {
+    return this.#malformed.has(nameKey(manifest, manifest.metadata?.name ?? '', manifest.metadata?.namespace));
+  }
+
   /** How often a whole object of this name is declared. */
   declarations({ manifest }: Doc): number {
     const { name = '', namespace } = manifest.metadata ?? {};

@@ -19,6 +19,12 @@ describe('effective egress', () => {
     expect([status, Object.keys(JSON.parse(out))]).toEqual([0, ['verdict', 'policy', 'rule', 'index', 'because']]);
     expect(JSON.parse(out)).toMatchObject({ verdict: 'Deny', policy: 'default', rule: { type: 'Deny' }, index: 1 });
   });
+  it('says which objects do not count, since the API server refuses them', async () => {
+    const wrong = { ...shop, spec: { egress: [{ type: 'Perhaps', to: { cidrSelector: '0.0.0.0/0' } }] } };
+    const { status, out, err } = await call(['effective', 'egress', 'shop', '8.8.8.8', file('wrong.json', wrong)]);
+    expect([status, out.startsWith('Allow')]).toEqual([0, true]);
+    expect(err).toMatch(/^.*wrong\.json:1: the API server refuses EgressNetworkPolicy "default", so it counts for nothing here; .+\n$/);
+  });
   it('takes what names resolve to', async () => {
     const args = ['effective', 'egress', 'shop', '93.184.216.34', file('shop.json', shop), '--format', 'json'];
     expect(JSON.parse((await call([...args, '--resolve', 'www.example.com=93.184.216.33,93.184.216.34'])).out)).toMatchObject({ index: 0 });

@@ -38,6 +38,10 @@ const help = helpText({
   options: common,
 });
 
+/** What is said of an object that cannot be there. */
+const refused = ({ origin: { file, line }, manifest: { kind, metadata } }: Doc): string =>
+  `${file}:${line}: the API server refuses ${kind} ${JSON.stringify(metadata?.name ?? '')}, so it counts for nothing here; check tells why`;
+
 /** `cdk8s-openshift effective` */
 export const effective: Command = {
   name: 'effective',
@@ -67,6 +71,9 @@ export const effective: Command = {
       docs: readPaths(own, io.stdin, { ignores }).flatMap(({ docs }) => docs),
     }));
     const clusters = judge.inventories(inputs);
+    for (const [i, { docs }] of inputs.entries()) {
+      for (const doc of docs.filter((one) => clusters[i]?.isMalformed(one))) io.err(`${refused(doc)}\n`);
+    }
     const schemas = packagedSchemas();
     const asOne = (docs: readonly Doc[]): OneCluster => {
       const [cluster] = judge.inventories([{ name: files.join(' '), target, complete, docs }]);
