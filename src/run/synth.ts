@@ -42,6 +42,13 @@ function judgeRendered(app: App, renderer: Renderer): Report {
   return report(release, heard);
 }
 
+/** What is told of a report. @throws JudgementError where something in it is an error */
+function saidOf(found: Report): string {
+  if (reaches(found, 'error')) throw new JudgementError(found);
+  const said = [pretty(found, { least: 'warning' }), `judged ${summary(found)}`].filter((part) => part !== '');
+  return `${said.join('\n\n')}\n`;
+}
+
 const judged = new WeakSet<App>();
 
 /**
@@ -56,10 +63,8 @@ export function judgeOnSynth(app: App): void {
     return (): T => {
       validate(app);
       const renderer = new Renderer(app);
-      const found = judgeRendered(app, renderer);
-      if (reaches(found, 'error')) throw new JudgementError(found);
-      const said = [pretty(found, { least: 'warning' }), `judged ${summary(found)}`].filter((part) => part !== '');
-      process.stderr.write(`${said.join('\n\n')}\n`);
+      // The report is not kept while files are written, as it holds all that was judged.
+      process.stderr.write(saidOf(judgeRendered(app, renderer)));
       return then(renderer);
     };
   };

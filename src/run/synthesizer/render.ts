@@ -1,11 +1,9 @@
-import { ApiObject, type App } from 'cdk8s';
+import { ApiObject, ApiObjectMetadataDefinition, type App } from 'cdk8s';
 import { isObject } from '../../core/manifest';
+import { sortedCopy, sortedKeys } from './plain';
 
 /** What cdk8s itself puts behind the user's own resolvers; none of the three changes plain data. */
 const ownResolvers = ['LazyResolver', 'ImplicitTokenResolver', 'NumberStringUnionResolver'];
-
-/** Thrown where an object holds what is no plain data. */
-const notPlain = new Error('cdk8s renders this object');
 
 /**
  * Objects as `ApiObject.toJson` gives them, each rendered once. Of an object that is plain data the rendering is a sorted copy
@@ -31,6 +29,13 @@ export class Renderer {
     return rendered;
   }
 
+  /** The same for who asks last, such as the printer: nothing of the object is kept. */
+  lastManifest(object: ApiObject): object {
+    const known = this.#known.get(object);
+    if (known) this.#known.delete(object);
+    return known ?? this.#render(object);
+  }
+
   #render(object: ApiObject): object {
     const trusted = this.#trusted.get(object.constructor);
     if (!this.#plainApp || trusted === false || object.toJson !== ApiObject.prototype.toJson) return object.toJson();
@@ -43,39 +48,36 @@ export class Renderer {
   }
 }
 
+/** What stands first in every manifest. */
+const heads: ReadonlySet<string> = new Set(['apiVersion', 'kind', 'metadata']);
+
 function quickly(object: ApiObject): object | undefined {
   const props: unknown = Reflect.get(object, 'props');
   const patches: unknown = Reflect.get(object, 'patches');
-  if (!isObject(props) || !Array.isArray(patches) || patches.length > 0) return undefined;
+  if (!isObject(props) || !Array.isArray(patches) || patches.length > 0 || Object.hasOwn(props, 'constructor')) return undefined;
   try {
-    const sorted = sortedCopy({ ...props, metadata: object.metadata.toJson() }) as Record<string, unknown>;
-    const { apiVersion, kind, metadata, ...rest } = sorted;
-    const heads = Object.entries({ apiVersion, kind, metadata }).filter(([, value]) => value !== undefined);
-    return { ...Object.fromEntries(heads), ...rest };
+    const manifest: Record<string, unknown> = {};
+    const add = (key: string, value: unknown): void => {
+      if (value !== undefined) manifest[key] = value;
+    };
+    add('apiVersion', sortedCopy(props['apiVersion'], true));
+    add('kind', sortedCopy(props['kind'], true));
+    add('metadata', metadataOf(object.metadata));
+    for (const key of sortedKeys(props)) if (!heads.has(key)) add(key, sortedCopy(props[key], true));
+    return manifest;
   } catch {
     // What is really wrong, cdk8s says itself.
     return undefined;
   }
 }
 
-/** Plain data with its keys in order and without nulls. */
-function sortedCopy(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) {
-    if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint') throw notPlain;
-    return value ?? undefined;
-  }
-  const prototype = Object.getPrototypeOf(value);
-  if (Array.isArray(value)) {
-    if (prototype !== Array.prototype || 'resolve' in value || 'value' in value) throw notPlain;
-    return value.map(sortedCopy);
-  }
-  if (prototype !== Object.prototype || Object.hasOwn(value, 'constructor')) throw notPlain;
-  const copy: Record<string, unknown> = {};
-  for (const key of Object.keys(value).sort()) {
-    // cdk8s does not take it for a key.
-    if (key === '__proto__') throw notPlain;
-    const inner = sortedCopy((value as Record<string, unknown>)[key]);
-    if (inner !== undefined) copy[key] = inner;
-  }
-  return copy;
+/** What `toJson` of metadata gives, in which nothing empty stays. */
+function metadataOf(metadata: ApiObjectMetadataDefinition): unknown {
+  const attributes: unknown = Reflect.get(metadata, '_additionalAttributes');
+  if (metadata.toJson !== ApiObjectMetadataDefinition.prototype.toJson || !isObject(attributes)) return sortedCopy(metadata.toJson(), true);
+  const { name, namespace } = metadata;
+  const [annotations, finalizers, ownerReferences, labels] = parts.map((part): unknown => Reflect.get(metadata, part));
+  return sortedCopy({ ...attributes, name, namespace, annotations, finalizers, ownerReferences, labels }, false);
 }
+
+const parts = ['annotations', 'finalizers', 'ownerReferences', 'labels'] as const;

@@ -1,8 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, Chart, Names, YamlOutputType } from 'cdk8s';
+import { documents, pieced } from './documents';
 import { SynthOrder } from './order';
-import { printYaml } from './print-yaml';
 import { Renderer } from './render';
 
 /** What cdk8s does; an app that does something else is left alone. */
@@ -36,7 +36,7 @@ export function write(app: App, renderer: Renderer): void {
 export function yamlOf(app: App, renderer: Renderer): string {
   const plan = planOf(app);
   if (!plan) return ofCdk8s.synthYaml.call(app);
-  return printAll(plan.charts.flatMap((chart) => manifestsOf(chart, plan.order, renderer)));
+  return [...documents(manifestsOfAll(plan, renderer))].join('');
 }
 
 interface Plan {
@@ -62,12 +62,15 @@ export function validate(app: App): void {
   if (errors.length > 0) throw new Error(`Validation failed with the following errors:\n  ${errors.join('\n  ')}`);
 }
 
-/** A chart may say itself what it holds. */
-const manifestsOf = (chart: Chart, order: SynthOrder, renderer: Renderer): object[] =>
-  chart.toJson === Chart.prototype.toJson ? order.objects(chart).map((object) => renderer.manifest(object)) : Object.values(chart.toJson());
+/** What a chart holds, each rendered when it is asked for. A chart may say itself what it is. */
+function* manifestsOf(chart: Chart, order: SynthOrder, renderer: Renderer): Generator<object> {
+  if (chart.toJson !== Chart.prototype.toJson) yield* Object.values(chart.toJson()) as object[];
+  else for (const object of order.objects(chart)) yield renderer.lastManifest(object);
+}
 
-const printAll = (manifests: readonly (object | undefined)[]): string =>
-  manifests.map((manifest) => (manifest === undefined ? '\n' : printYaml(manifest))).join('---\n');
+function* manifestsOfAll({ order, charts }: Plan, renderer: Renderer): Generator<object> {
+  for (const chart of charts) yield* manifestsOf(chart, order, renderer);
+}
 
 interface Named {
   readonly kind?: unknown;
@@ -87,17 +90,13 @@ class Writer {
     const { app, plan } = this;
     switch (app.yamlOutputType) {
       case YamlOutputType.FILE_PER_APP:
-        if (plan.charts.length > 0)
-          this.save(
-            'app',
-            plan.charts.flatMap((chart) => this.manifests(chart)),
-          );
+        if (plan.charts.length > 0) this.save('app', manifestsOfAll(plan, this.renderer));
         break;
       case YamlOutputType.FILE_PER_CHART:
         for (const [index, chart] of plan.charts.entries()) this.save(this.chartName(chart, index), this.manifests(chart));
         break;
       case YamlOutputType.FILE_PER_RESOURCE:
-        for (const chart of plan.charts) this.saveEach(this.manifests(chart));
+        for (const chart of plan.charts) this.saveEach([...this.manifests(chart)]);
         break;
       case YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE:
         for (const [index, chart] of plan.charts.entries()) this.saveFolder(chart, this.chartName(chart, index));
@@ -106,7 +105,7 @@ class Writer {
     if (Reflect.get(app, 'recordConstructMetadata') === true) this.recordMetadata();
   }
 
-  private manifests(chart: Chart): object[] {
+  private manifests(chart: Chart): Iterable<object> {
     return manifestsOf(chart, this.plan.order, this.renderer);
   }
 
@@ -116,8 +115,15 @@ class Writer {
     return this.plan.order.chartsDepend ? `${index.toString().padStart(4, '0')}-${name}` : name;
   }
 
-  private save(name: string, manifests: readonly object[]): void {
-    writeFileSync(join(this.app.outdir, name + this.app.outputFileExtension), printAll(manifests), { encoding: 'utf8' });
+  private save(name: string, manifests: Iterable<object>): void {
+    // Nothing is opened before all is printed: what fails then leaves the old file as it is.
+    const pieces = [...pieced(documents(manifests))];
+    const file = openSync(join(this.app.outdir, name + this.app.outputFileExtension), 'w');
+    try {
+      for (const piece of pieces) writeFileSync(file, piece);
+    } finally {
+      closeSync(file);
+    }
   }
 
   private saveEach(manifests: readonly object[]): void {
@@ -130,7 +136,7 @@ class Writer {
   private saveFolder(chart: Chart, folder: string): void {
     mkdirSync(join(this.app.outdir, folder), { recursive: true });
     for (const object of this.plan.order.objects(chart)) {
-      this.save(join(folder, fileName(object.kind, object.metadata.name)), [this.renderer.manifest(object)]);
+      this.save(join(folder, fileName(object.kind, object.metadata.name)), [this.renderer.lastManifest(object)]);
     }
   }
 
