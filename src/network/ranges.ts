@@ -21,7 +21,7 @@ const place = ({ family, value }: Ip): bigint => (family === 4 ? ipv4 + value : 
  * pattern lets through and Open vSwitch reads as decimal numbers.
  */
 export function addressOf(text: string): bigint | undefined {
-  const ip = parseIp(text.includes(':') ? text : text.replace(/\b0+(?=\d)/g, ''));
+  const ip = parseIp(text) ?? (text.includes(':') ? undefined : parseIp(text.replace(/\b0+(?=\d)/g, '')));
   return ip && place(ip);
 }
 

@@ -14,8 +14,10 @@ export interface Step {
   readonly to: Place;
 }
 
+const nowhere = (): undefined => undefined;
+
 /** A place with nothing in it. */
-export const leaf = (at: number): Place => ({ at, step: () => undefined });
+export const leaf = (at: number): Place => ({ at, step: nowhere });
 
 /** The offset of a path: its key, its item, or the nearest parent's where the path is not in the text. */
 export function offsetOf(root: Place, path: Path): number {

@@ -3,7 +3,7 @@ import { Fault, type Located, placingFaults } from './fault';
 import { plainData } from './json-builders';
 import { Lines } from './lines';
 import { type Part, type PartContent, placesOf } from './part';
-import { quickYaml } from './quick/quick-yaml';
+import { isUsual, quickYaml } from './quick/quick-yaml';
 import { parseYaml } from './yaml-parse';
 import { yamlPlace } from './yaml-place';
 import { yamlTree } from './yaml-tree';
@@ -21,8 +21,9 @@ const otherBreak = /\r(?!\n)|\u0085/g;
  */
 export function* readYaml(text: string, file: string): Generator<PartContent> {
   const whole: Located = { file, text, start: { line: 1, column: 1 } };
-  placingFaults(whole, () => refuseControls(text));
-  for (const { text: slice, line } of documents(text.replace(otherBreak, '\n'))) {
+  const usual = isUsual(text);
+  if (!usual) placingFaults(whole, () => refuseControls(text));
+  for (const { text: slice, line } of documents(usual ? text : text.replace(otherBreak, '\n'))) {
     const part: Part = { format: 'yaml', file, text: slice, start: { line, column: 1 } };
     yield readPart(part);
   }

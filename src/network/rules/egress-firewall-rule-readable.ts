@@ -7,16 +7,18 @@ import { selectorErrors } from '../../core/values/selector';
 
 type Rule = EgressFirewall['spec']['egress'][number];
 
+const protocols = ['TCP', 'UDP', 'SCTP'];
+
 function* problems({ to, ports = [] }: Rule): Generator<Problem> {
   if (to.cidrSelector !== undefined && parseCidr(to.cidrSelector) === undefined) {
     const message = `${show(to.cidrSelector)} is no network, and the firewall is not applied`;
     yield { path: ['to', 'cidrSelector'], message, help: 'write an address without leading zeros and a prefix length, such as 10.0.0.0/8' };
   }
-  for (const { path, message } of selectorErrors(to.nodeSelector ?? {})) {
+  for (const { path, message } of to.nodeSelector ? selectorErrors(to.nodeSelector) : []) {
     yield { path: ['to', 'nodeSelector', ...path], message, help: 'use In, NotIn, Exists or DoesNotExist, and valid labels' };
   }
   for (const [i, { protocol }] of ports.entries()) {
-    if (['TCP', 'UDP', 'SCTP'].includes(protocol)) continue;
+    if (protocols.includes(protocol)) continue;
     const message = `the protocol ${show(protocol)} is let through, and matches nothing`;
     yield { path: ['ports', i, 'protocol'], message, help: 'write TCP, UDP or SCTP' };
   }

@@ -28,4 +28,4 @@ export function* logicalLines(text: string): Generator<Line> {
 }
 
 /** Whether a backslash that none before it escapes comes last. */
-const endsEscaped = (text: string): boolean => (/\\+$/.exec(text)?.[0].length ?? 0) % 2 === 1;
+const endsEscaped = (text: string): boolean => text.endsWith('\\') && (/\\+$/.exec(text)?.[0].length ?? 0) % 2 === 1;

@@ -10,6 +10,9 @@ import { code, unsure } from './unsure';
 /** Control characters, other systems' line breaks, and what marks or breaks an encoding. */
 const unusual = /[^\t\n -~\u00a0-\u2027\u202a-\ufefe\uff00-\ufffd]/;
 
+/** Whether a text holds only characters that every reader of YAML takes for themselves. */
+export const isUsual = (text: string): boolean => !unusual.test(text);
+
 /** Levels of maps and lists in each other; deeper ones are left to the exact reader, which counts them. */
 const maxLevels = 100;
 /** Longer keys are refused by clusters. */
@@ -27,7 +30,7 @@ export interface QuickContent<T> {
  * @returns undefined where it gave up: the exact reader tells what the text means, or what is wrong with it
  */
 export function quickYaml<T>(text: string, builder: JsonBuilder<T>): QuickContent<T> | undefined {
-  if (unusual.test(text) || text.includes('\n...')) return undefined;
+  if (!isUsual(text) || text.includes('\n...')) return undefined;
   try {
     return new QuickReader(text, builder).document();
   } catch (error) {

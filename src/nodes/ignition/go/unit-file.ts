@@ -10,11 +10,13 @@ export interface UnitFile {
 
 const lineMax = 2048;
 const bufferSize = 4096;
-const newline = 0x0a;
-const carriageReturn = 0x0d;
 
-const encoder = new TextEncoder();
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+const beyondAscii = /[^\t\n\r -~]/;
+
+/** A text's bytes in UTF-8, each as one character: what most unit files are as they stand. */
+const toBytes = (text: string): string => (beyondAscii.test(text) ? Buffer.from(text).toString('latin1') : text);
+
+const fromBytes = (bytes: string): string => (beyondAscii.test(bytes) ? Buffer.from(bytes, 'latin1').toString() : bytes);
 
 /** Thrown inside this file only: go-systemd stops at the first fault. */
 class Unreadable extends Error {}
@@ -27,45 +29,44 @@ class Input {
   private at = 0;
   private end = 0;
 
-  constructor(private readonly bytes: Uint8Array) {}
+  constructor(private readonly bytes: string) {}
 
   /** The next character, undefined at the end. */
   rune(): string | undefined {
     while (this.end - this.at < this.runeLength() && this.end < this.bytes.length) this.fill();
     if (this.at >= this.end) return undefined;
     const start = this.at;
-    const first = this.bytes[start] ?? 0;
     this.at += this.runeLength();
-    if (first < 0x80) return String.fromCharCode(first);
-    return decoder.decode(this.bytes.subarray(start, this.at));
+    const first = this.bytes.charAt(start);
+    return first < '\u0080' ? first : fromBytes(this.bytes.slice(start, this.at));
   }
 
   back(rune: string): void {
-    this.at -= rune.length === 1 && rune < '\u0080' ? 1 : encoder.encode(rune).length;
+    this.at -= rune < '\u0080' ? 1 : Buffer.byteLength(rune);
   }
 
-  /** All up to and with a byte, or up to the end. */
-  until(byte: number): { readonly text: Uint8Array; readonly found: boolean } {
+  /** All up to and with an ASCII character, or up to the end. */
+  until(character: string): { readonly text: string; readonly found: boolean } {
     const start = this.at;
+    const index = this.bytes.indexOf(character, start);
     for (;;) {
-      const index = this.bytes.subarray(this.at, this.end).indexOf(byte);
-      if (index >= 0) {
-        this.at += index + 1;
-        return { text: this.bytes.subarray(start, this.at), found: true };
+      if (index >= 0 && index < this.end) {
+        this.at = index + 1;
+        return { text: fromBytes(this.bytes.slice(start, this.at)), found: true };
       }
       if (this.end - this.at >= bufferSize) this.at = this.end;
       else if (this.end < this.bytes.length) this.fill();
       else {
         this.at = this.end;
-        return { text: this.bytes.subarray(start, this.at), found: false };
+        return { text: fromBytes(this.bytes.slice(start, this.at)), found: false };
       }
     }
   }
 
   lineTooLong(): boolean {
     if (this.end - this.at < lineMax) return false;
-    const ahead = this.bytes.subarray(this.at, this.at + lineMax);
-    return !ahead.includes(newline) && !ahead.includes(carriageReturn);
+    const ahead = this.bytes.slice(this.at, this.at + lineMax);
+    return !ahead.includes('\n') && !ahead.includes('\r');
   }
 
   private fill(): void {
@@ -73,10 +74,10 @@ class Input {
   }
 
   private runeLength(): number {
-    const first = this.bytes[this.at] ?? 0;
-    if (first < 0xc0) return 1;
-    if (first < 0xe0) return 2;
-    return first < 0xf0 ? 3 : 4;
+    const first = this.bytes.charAt(this.at);
+    if (first < '\u00c0') return 1;
+    if (first < '\u00e0') return 2;
+    return first < '\u00f0' ? 3 : 4;
   }
 }
 
@@ -87,7 +88,7 @@ type Step = () => Step | undefined;
  * header closes on its line, each line of a section is blank, a comment or `name=value`, a backslash continues a value.
  */
 export const readUnitFile: (contents: string) => UnitFile = recent((contents) => {
-  const input = new Input(encoder.encode(contents));
+  const input = new Input(toBytes(contents));
   const sections = new Set<string>();
   try {
     let step: Step | undefined = lexer(input, sections);
@@ -110,9 +111,9 @@ function lexer(input: Input, sections: Set<string>): Step {
     return isComment(rune) ? ignoreLine(beforeSections) : beforeSections;
   };
   const sectionName: Step = () => {
-    const { text, found } = input.until(']'.charCodeAt(0));
+    const { text, found } = input.until(']');
     if (!found) throw new Unreadable('a section header has no closing bracket');
-    return sectionEnd(decoder.decode(text.subarray(0, -1)));
+    return sectionEnd(text.slice(0, -1));
   };
   const sectionEnd =
     (section: string): Step =>
@@ -159,9 +160,8 @@ function lexer(input: Input, sections: Set<string>): Step {
 
 /** The rest of the line without its newline (toEOL). */
 function line(input: Input): { readonly text: string } {
-  const { text, found } = input.until(newline);
-  const whole = decoder.decode(text);
-  return { text: found ? whole.slice(0, -1) : whole.replace(/\r$/, '') };
+  const { text, found } = input.until('\n');
+  return { text: found ? text.slice(0, -1) : text.replace(/\r$/, '') };
 }
 
 const isComment = (rune: string): boolean => rune === '#' || rune === ';';
