@@ -1,6 +1,7 @@
 import type { HostedCluster } from '../../imports/hostedcluster';
+import type { Kind } from '../../imports/kind';
 import type { NodePool } from '../../imports/nodepool';
-import type { Inventory } from '../check/inventory';
+import { grouped, type Inventory, perCluster } from '../check/inventory';
 import type { Problem } from '../check/rule';
 import type { Manifest } from '../core/manifest';
 import type { Path } from '../core/path';
@@ -19,11 +20,24 @@ export interface Missing {
 
 interface Need extends Omit<Missing, 'elsewhere'> {}
 
-const elsewhere = (cluster: Inventory, { kind, name }: Need): string[] => {
-  const kinds = kind === 'ConfigMap' ? [ConfigMap] : kind === 'Secret' ? [Secret] : kind === 'Namespace' ? [] : hostedClusters;
-  const docs = kinds.flatMap((one) => cluster.all<Manifest>(one));
-  return docs.flatMap(({ manifest: { metadata } }) => (metadata?.name === name && metadata.namespace ? [metadata.namespace] : []));
+/** name → the objects of some kinds that have it */
+const objectsOf = (kinds: readonly Kind<Manifest>[]): ((cluster: Inventory) => ReadonlyMap<string | undefined, readonly Manifest[]>) =>
+  perCluster((cluster) =>
+    grouped(
+      kinds.flatMap((one) => cluster.all(one)).map(({ manifest }) => manifest),
+      ({ metadata }) => metadata?.name,
+    ),
+  );
+
+const byName: Readonly<Record<Need['kind'], ReturnType<typeof objectsOf>>> = {
+  ConfigMap: objectsOf([ConfigMap]),
+  Secret: objectsOf([Secret]),
+  Namespace: objectsOf([]),
+  HostedCluster: objectsOf(hostedClusters),
 };
+
+const elsewhere = (cluster: Inventory, { kind, name }: Need): string[] =>
+  (byName[kind](cluster).get(name) ?? []).flatMap(({ metadata }) => (metadata?.namespace ? [metadata.namespace] : []));
 
 /** Projects that every cluster has. */
 const alwaysThere = /^(default$|openshift-|kube-)/;

@@ -1,9 +1,10 @@
 /** What gives a secret away: the form of a text, or the name under which it is kept. */
 
-const forms: readonly (readonly [what: string, form: RegExp])[] = [
-  ['a private key', /-----BEGIN [A-Z ]*PRIVATE KEY-----/],
-  ['a pull secret', /"auths"\s*:\s*\{[^}]*"auth"\s*:/],
-  ['a token', /\beyJ[\w-]+\.eyJ[\w-]+\.[\w-]+/],
+/** A text without the mark has not the form: it is looked for first, as most texts hold no secret. */
+const forms: readonly (readonly [what: string, mark: string, form: RegExp])[] = [
+  ['a private key', '-----BEGIN ', /-----BEGIN [A-Z ]*PRIVATE KEY-----/],
+  ['a pull secret', '"auths"', /"auths"\s*:\s*\{[^}]*"auth"\s*:/],
+  ['a token', '.eyJ', /\beyJ[\w-]+\.eyJ[\w-]+\.[\w-]+/],
 ];
 
 /** Files of keys, of Java and of PKCS #12. */
@@ -15,7 +16,7 @@ const keyStore = /\.(jks|keystore|p12|pfx)$/i;
  */
 export function secretIn(name: string, text: string): string | undefined {
   if (keyStore.test(name) && text !== '') return 'a keystore';
-  return forms.find(([, form]) => form.test(text))?.[0];
+  return forms.find(([, mark, form]) => text.includes(mark) && form.test(text))?.[0];
 }
 
 /** Keys whose values everyone may know: public keys and certificates. */

@@ -9,12 +9,21 @@ import type { Path } from '../../core/path';
  */
 export function asStored(root: Record<string, unknown>, schema: Schema): { object: Record<string, unknown>; unknown: Path[] } {
   const store = new Store();
-  const object = store.object(root, { ...schema, properties: { ...schema.properties, apiVersion: any, kind: any, metadata: any } });
+  const object = store.object(root, withOwnMetadata(schema));
   return { object, unknown: store.unknown };
 }
 
 /** Metadata and the type are the server's own business, not the schema's. */
 const any: Schema = { 'x-kubernetes-preserve-unknown-fields': true };
+
+const known = new WeakMap<Schema, Schema>();
+
+/** Made once for each schema. */
+function withOwnMetadata(schema: Schema): Schema {
+  const made = known.get(schema) ?? { ...schema, properties: { ...schema.properties, apiVersion: any, kind: any, metadata: any } };
+  known.set(schema, made);
+  return made;
+}
 
 const none: Schema = { nullable: true };
 

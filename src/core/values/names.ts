@@ -21,8 +21,13 @@ export function whyNotLabel(name: string): string | undefined {
   return label.test(name) ? undefined : 'may only hold lower-case letters, digits and "-", and begins and ends with a letter or digit';
 }
 
+/** Most are short and plain: one look tells. */
+const surelyQualified =
+  /^(?:[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*\/)?(?:[A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$/;
+
 /** Why a text is no label key, finalizer or (in lower case) annotation key (IsQualifiedName), or undefined. */
 export function whyNotQualified(text: string): string | undefined {
+  if (text.length <= 63 && surelyQualified.test(text)) return undefined;
   const parts = text.split('/');
   if (parts.length > 2) return 'holds more than one "/"';
   const name = parts.at(-1) ?? '';

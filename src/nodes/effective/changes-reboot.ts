@@ -94,8 +94,9 @@ export function disruptionPolicies(snapshot: Pick<Snapshot, 'cluster' | 'docs'>)
 /** The policy of the path itself, else of the deepest folder that it is in. Before policies, of its own folder only. */
 function filePolicy(path: string, { files }: Policies, release: Release): Policy | undefined {
   const folder = path.slice(0, path.lastIndexOf('/'));
+  const isDeep = inRange('>=4.16', release);
   const applies = ({ name }: Policy): boolean =>
-    name === path || (inRange('>=4.16', release) ? path.startsWith(`${name.replace(/\/$/, '')}/`) : name === folder);
+    name === path || (isDeep ? path.startsWith(name.endsWith('/') ? name : `${name}/`) : name === folder);
   return files.filter(applies).toSorted((a, b) => b.name.length - a.name.length)[0];
 }
 
@@ -115,6 +116,10 @@ function actionsFor(what: string, name: string, policies: Policies, release: Rel
       return idle.includes(name) ? [] : ['reboot'];
   }
 }
+
+/** Whether one changed thing leads to a reboot. */
+export const leadsToReboot = (what: string, name: string, policies: Policies, release: Release): boolean =>
+  actionsFor(what, name, policies, release).includes('reboot');
 
 /** What changes bring about on a node: a reboot for anything that no policy spares from it. */
 export function disruptionOf(

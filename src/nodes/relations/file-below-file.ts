@@ -24,8 +24,10 @@ interface Written {
 }
 
 /** `/a/b/c` → `/a`, `/a/b` */
-function* ancestors(path: string): Generator<string> {
-  for (let at = path.indexOf('/', 1); at !== -1; at = path.indexOf('/', at + 1)) yield path.slice(0, at);
+function ancestors(path: string): string[] {
+  const found: string[] = [];
+  for (let at = path.indexOf('/', 1); at !== -1; at = path.indexOf('/', at + 1)) found.push(path.slice(0, at));
+  return found;
 }
 
 const lists = ['files', 'directories', 'links'] as const;

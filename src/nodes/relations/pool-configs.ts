@@ -38,17 +38,27 @@ export const poolConfigs: (cluster: Inventory) => readonly PoolConfigs[] = perCl
   const all = cluster.all(MachineConfig).filter(({ manifest }) => Object.keys(manifest.metadata.labels ?? {}).length > 0);
   const compare = inMergeOrder(cluster.target.release);
   const sorted = all.toSorted((a, b) => compare(a.manifest, b.manifest));
-  return poolsOf(cluster).map((pool) => ({
-    pool,
-    configs: sorted.filter(({ manifest }) => takes(cluster, pool, manifest.metadata.labels ?? {})),
-  }));
+  return poolsOf(cluster).map((pool) => {
+    const { configs } = selectorsOf(pool, cluster);
+    if (configs === undefined || isEmptySelector(configs)) return { pool, configs: [] };
+    return { pool, configs: sorted.filter(({ manifest }) => matches(configs, manifest.metadata.labels ?? {})) };
+  });
+});
+
+const poolsByConfig: (cluster: Inventory) => ReadonlyMap<Doc<MachineConfig>, readonly Pool[]> = perCluster((cluster) => {
+  const found = new Map<Doc<MachineConfig>, Pool[]>();
+  for (const { pool, configs } of poolConfigs(cluster)) {
+    for (const config of configs) {
+      const known = found.get(config);
+      if (known) known.push(pool);
+      else found.set(config, [pool]);
+    }
+  }
+  return found;
 });
 
 /** The pools that take a MachineConfig. */
-export const poolsTaking = (cluster: Inventory, config: Doc<MachineConfig>): readonly Pool[] =>
-  poolConfigs(cluster)
-    .filter(({ configs }) => configs.includes(config))
-    .map(({ pool }) => pool);
+export const poolsTaking = (cluster: Inventory, config: Doc<MachineConfig>): readonly Pool[] => poolsByConfig(cluster).get(config) ?? [];
 
 /** Whether the input declares pools, and so tells which there are; a part of one that the cluster owns does not. */
 export const declaresPools = (cluster: Inventory): boolean => poolsOf(cluster).some(({ doc }) => doc !== undefined && !doc.partial);

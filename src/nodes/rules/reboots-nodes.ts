@@ -2,11 +2,11 @@ import { ContainerRuntimeConfig } from '../../../imports/containerruntimeconfig'
 import type { Kind } from '../../../imports/kind';
 import { KubeletConfig } from '../../../imports/kubeletconfig';
 import { MachineConfig } from '../../../imports/machineconfig';
-import type { Inventory } from '../../check/inventory';
+import { type Inventory, perCluster } from '../../check/inventory';
 import { rule } from '../../check/rule';
 import type { Doc } from '../../core/doc';
 import type { Manifest } from '../../core/manifest';
-import { disruptionOf, disruptionPolicies } from '../effective/changes-reboot';
+import { disruptionPolicies, leadsToReboot } from '../effective/changes-reboot';
 import { poolsOfProfile } from '../performance/pools';
 import { performanceProfiles, profileSpec } from '../performance/profile';
 import { chosenPools, type Pool } from '../pools';
@@ -15,12 +15,15 @@ import { writesOf } from '../relations/writes';
 
 const kinds: readonly Kind<Manifest>[] = [MachineConfig, KubeletConfig, ContainerRuntimeConfig, ...performanceProfiles];
 
+/** The operator's own, whatever a MachineConfiguration spares. */
+const policies = perCluster((cluster) => disruptionPolicies({ cluster, docs: [] }));
+
 /** Whether a MachineConfig holds more than what the daemon takes over without a reboot. */
 function reboots(config: MachineConfig, cluster: Inventory): boolean {
   const { kernelType, extensions, osImageURL, fips } = config.spec ?? {};
   if (kernelType || osImageURL || fips || (extensions ?? []).length > 0) return true;
-  const changes = writesOf(config, cluster.target.release).map(({ sort, what }) => ({ what: sort, name: what }));
-  return disruptionOf(changes, disruptionPolicies({ cluster, docs: [] }), cluster.target.release).reboot;
+  const { release } = cluster.target;
+  return writesOf(config, release).some(({ sort, what }) => leadsToReboot(sort, what, policies(cluster), release));
 }
 
 /** The pools whose nodes an object changes. */

@@ -6,6 +6,7 @@ const known = 'abdfghijlmnopqstuvwyABCEGHIJLMNPSTUVWYcrRD';
 
 /** The first specifier that systemd does not know, such as `%Z`. */
 export function unknownSpecifier(text: string): string | undefined {
+  if (!text.includes('%')) return undefined;
   return [...text.matchAll(/%(.)/g)].map(([whole, letter = '']) => ({ whole, letter })).find(({ letter }) => isUnknown(letter))?.whole;
 }
 

@@ -28,8 +28,9 @@ const indentOf = (line: string): number => line.length - line.trimStart().length
 
 /** Lines that begin with `#` or `;` say nothing, nor does what follows a blank and a `#`. */
 function withoutComment(line: string): string {
-  if (/^\s*[#;]/.test(line)) return '';
-  return line.replace(/(^|\s)#.*$/, '').trimEnd();
+  const start = line.trimStart();
+  if (start.startsWith('#') || start.startsWith(';')) return '';
+  return (line.includes('#') ? line.replace(/(^|\s)#.*$/, '') : line).trimEnd();
 }
 
 /** Reads a profile. A line that is indented more than the option before it goes on with that option's value. */
@@ -42,13 +43,14 @@ export const parseTuned: (text: string) => TunedText = recent((text) => {
   for (const [i, raw] of text.split(/\r?\n/).entries()) {
     const line = withoutComment(raw);
     const number = i + 1;
-    if (line.trim() === '') continue;
+    const content = line.trim();
+    if (content === '') continue;
     if (section && option !== undefined && indentOf(line) > level) {
-      section.options[option] += `\n${line.trim()}`;
+      section.options[option] += `\n${content}`;
       continue;
     }
     level = indentOf(line);
-    const [, name] = header.exec(line.trim()) ?? [];
+    const [, name] = header.exec(content) ?? [];
     if (name !== undefined) {
       const known = sections.get(name) ?? { name, options: {}, line: number };
       sections.set(name, known);

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, statSync } from 'node:fs';
 import type { Doc } from '../../core/doc';
 import { textOf } from '../../read/bytes';
 import { InputError } from '../../read/error';
@@ -57,9 +57,14 @@ const mayHoldManifests = (text: string): boolean => text.includes('apiVersion') 
 
 /** A file's text. @throws InputError where it cannot be read, or is no text */
 export function readFile(path: string): string {
-  if (readable(path, () => statSync(path)).size > maxBytes) throw tooLarge(path);
-  return textOf(
-    readable(path, () => readFileSync(path)),
-    path,
-  );
+  const bytes = readable(path, () => {
+    const file = openSync(path, 'r');
+    try {
+      if (fstatSync(file).size > maxBytes) throw tooLarge(path);
+      return readFileSync(file);
+    } finally {
+      closeSync(file);
+    }
+  });
+  return textOf(bytes, path);
 }
