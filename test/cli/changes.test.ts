@@ -23,6 +23,18 @@ describe('--against', () => {
     expect(await rules(deployed, '--against', deployed)).toEqual(await rules(deployed));
   });
 
+  it('says nothing of what is deployed with other words: defaults written out, fields in another order', async () => {
+    const profile = (...spec: string[]): string =>
+      ['apiVersion: performance.openshift.io/v2', 'kind: PerformanceProfile', 'metadata: { name: a }', 'spec:', ...spec, ''].join('\n');
+    const nodes = '  nodeSelector: { node-role.kubernetes.io/worker: "" }';
+    const mine = folder.put('mine.yaml', profile('  cpu: { isolated: 2-7, reserved: 0-1 }', nodes));
+    const theirs = folder.put('theirs.yaml', profile(nodes, '  cpu: { reserved: 0-1, isolated: 2-7 }'));
+    const other = folder.put('other.yaml', profile('  cpu: { isolated: 3-7, reserved: 0-2 }', nodes));
+    const reboots = async (...args: string[]) => (await call(['check', mine, ...args])).out.includes('reboots-nodes');
+    expect([await reboots(), await reboots('--against', other)]).toEqual([true, true]);
+    expect([await reboots('--against', mine), await reboots('--against', theirs)]).toEqual([false, false]);
+  });
+
   it('a git revision stands for the same paths as they were', async () => {
     const git = (...args: string[]) =>
       execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', ...args], { cwd: folder.at('repo') });

@@ -1,9 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import { ContainerRuntimeConfig } from '../../../imports/containerruntimeconfig';
 import type { Kind } from '../../../imports/kind';
 import { KubeletConfig } from '../../../imports/kubeletconfig';
 import { MachineConfig } from '../../../imports/machineconfig';
 import { type Inventory, perCluster } from '../../check/inventory';
 import { rule } from '../../check/rule';
+import { kindKey } from '../../check/schema/store';
 import type { Doc } from '../../core/doc';
 import type { Manifest } from '../../core/manifest';
 import { disruptionPolicies, leadsToReboot } from '../effective/changes-reboot';
@@ -37,6 +39,8 @@ function poolsOf(doc: Doc, cluster: Inventory): readonly Pool[] {
   return chosenPools(cluster, (manifest as KubeletConfig | ContainerRuntimeConfig).spec.machineConfigPoolSelector);
 }
 
+const specOf = (manifest: Manifest): unknown => ('spec' in manifest ? manifest.spec : undefined);
+
 function pace({ name, doc }: Pool): string {
   const { paused, maxUnavailable } = doc?.manifest.spec ?? {};
   if (paused) return `${name} (paused: not before it is resumed)`;
@@ -48,10 +52,12 @@ export default rule(kinds, {
   id: 'reboots-nodes',
   consequence: 'disruptive',
   summary: 'It is known which nodes a change drains and reboots',
-  *check(manifest, { doc, cluster, deployed }) {
+  *check(manifest, { doc, cluster, before }) {
     if (doc.wrapped || doc.partial) return;
-    const changed =
-      deployed === undefined || JSON.stringify('spec' in deployed && deployed.spec) !== JSON.stringify('spec' in manifest && manifest.spec);
+    // Both as the API server stores them: a default that one of them writes out is no change, nor is the order of fields.
+    const kind = kinds.find((one) => kindKey(one) === kindKey(manifest));
+    const deployed = kind && before?.find(kind, manifest.metadata?.name ?? '')?.manifest;
+    const changed = deployed === undefined || !isDeepStrictEqual(specOf(deployed), specOf(manifest));
     const pools = changed ? poolsOf(doc, cluster) : [];
     if (pools.length === 0) return;
     yield {
