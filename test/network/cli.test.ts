@@ -25,6 +25,17 @@ describe('effective egress', () => {
     expect([status, out.startsWith('Allow')]).toEqual([0, true]);
     expect(err).toMatch(/^.*wrong\.json:1: the API server refuses EgressNetworkPolicy "default", so it counts for nothing here; .+\n$/);
   });
+  it('takes a part of what the cluster owns for the whole, and says nothing of what the cluster adds', async () => {
+    const part = {
+      apiVersion: 'network.openshift.io/v1',
+      kind: 'NetNamespace',
+      metadata: { name: 'shop' },
+      netname: 'shop',
+      egressIPs: ['192.0.2.1'],
+    };
+    const { status, out, err } = await call(['effective', 'egress-ips', file('part.json', part), '--format', 'json']);
+    expect([status, Object.keys(JSON.parse(out).namespaces), err]).toEqual([0, ['shop'], '']);
+  });
   it('takes what names resolve to', async () => {
     const args = ['effective', 'egress', 'shop', '93.184.216.34', file('shop.json', shop), '--format', 'json'];
     expect(JSON.parse((await call([...args, '--resolve', 'www.example.com=93.184.216.33,93.184.216.34'])).out)).toMatchObject({ index: 0 });

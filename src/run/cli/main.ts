@@ -1,3 +1,4 @@
+import { nearest } from '../../check/words';
 import { printable } from '../../print/printable';
 import { InputError } from '../../read/error';
 import { configOf } from '../config/config';
@@ -23,6 +24,14 @@ ${commands.map(({ name, summary }) => `  ${name.padEnd(11)} ${summary}`).join('\
 
 cdk8s-openshift <command> --help tells a command's options; --version prints the version.`;
 
+function unknownCommand(word: string): string {
+  const meant = nearest(
+    word,
+    commands.map(({ name }) => name),
+  );
+  return `there is no command ${JSON.stringify(word)}; ${meant === undefined ? 'see --help' : `did you mean ${meant}?`}`;
+}
+
 /** The exit status of a call; whatever is wrong with it or its input is one message, never a stack trace. */
 export async function main(args: readonly string[], io: Io): Promise<number> {
   // The command may stand anywhere among the options: the first word that is one.
@@ -38,8 +47,7 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
       io.out(`${command?.help ?? help()}\n`);
       return args.length === 0 ? 2 : 0;
     }
-    if (!command)
-      throw new UsageError(`there is no command ${JSON.stringify(args.find((arg) => !arg.startsWith('-')) ?? args[0])}; see --help`);
+    if (!command) throw new UsageError(unknownCommand(args.find((arg) => !arg.startsWith('-')) ?? args[0] ?? ''));
     return await command.run([...args.slice(0, at), ...args.slice(at + 1)], io, () => configOf(process.cwd()));
   } catch (error) {
     if (error instanceof InputError || error instanceof UsageError) {

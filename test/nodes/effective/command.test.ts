@@ -37,6 +37,19 @@ describe('effective pool', () => {
     expect(await json('pool', 'worker', worker, '--explain')).toMatchObject({ explain: [{ what: 'kernelArguments' }] });
     expect((await call(['effective', 'pool', 'worker', worker, '--explain'])).out).toContain('      50-x: nosmt');
   });
+  it('says that a pool of the name asked for is not in the input, and which was meant', async () => {
+    for (const model of ['pool', 'kubelet']) {
+      expect(await call(['effective', model, 'wroker', worker])).toMatchObject({
+        status: 0,
+        err: expect.stringMatching(/"wroker".+did you mean worker\?\n$/),
+      });
+      expect(await call(['effective', model, 'worker', worker])).toMatchObject({ status: 0, err: '' });
+      expect(await call(['effective', model, 'worker'])).toMatchObject({
+        status: 2,
+        err: expect.stringMatching(/name its files or folders/),
+      });
+    }
+  });
   it('renders a pool that is called as a model is', async () => {
     expect(await json('pool', 'kubelet', folder.at('pool'))).toMatchObject({ order: ['50-x'] });
   });

@@ -8,8 +8,9 @@ import { deployed } from '../against';
 import { clusterOptions, clusterPaths } from '../clusters';
 import type { Command } from '../command';
 import { helpText, optionLines } from '../help';
+import { asPart } from '../network-parts';
 import { type Options, parse, targetFrom, targetOptions, UsageError } from '../options';
-import type { EffectiveModel, OneCluster } from './model';
+import type { EffectiveModel, OneCluster, Question } from './model';
 import { models } from './models';
 
 const usage = ({ name, words, options = {} }: EffectiveModel): string =>
@@ -38,6 +39,12 @@ const help = helpText({
   options: common,
 });
 
+/** What is said of a call that ends too early. */
+function wanting(model: EffectiveModel, given: readonly string[]): string {
+  const missing = [...model.words.slice(given.length), 'files or folders, or - for standard input'];
+  return `effective ${model.name}: name its ${missing.join(', then ')}: effective ${usage(model)}`;
+}
+
 /** What is said of an object that cannot be there. */
 const refused = ({ origin: { file, line }, manifest: { kind, metadata } }: Doc): string =>
   `${file}:${line}: the API server refuses ${kind} ${JSON.stringify(metadata?.name ?? '')}, so it counts for nothing here; check tells why`;
@@ -59,7 +66,7 @@ export const effective: Command = {
     const words = positionals.slice(0, model.words.length);
     const paths = clusterPaths(positionals.slice(model.words.length), values.cluster);
     const files = paths.flatMap(([, own]) => own);
-    if (words.length < model.words.length || files.length === 0) throw new UsageError(`effective ${usage(model)}`);
+    if (words.length < model.words.length || files.length === 0) throw new UsageError(wanting(model, words));
     const { target: defaults, ignores } = config();
     const target = targetFrom(values, { ...defaults, ...(model.release && { release: model.release }) });
     const judge = new Judge(packagedSchemas(), packs);
@@ -68,7 +75,7 @@ export const effective: Command = {
       name,
       target,
       complete,
-      docs: readPaths(own, io.stdin, { ignores }).flatMap(({ docs }) => docs),
+      docs: readPaths(own, io.stdin, { ignores }).flatMap(({ docs }) => docs.map(asPart)),
     }));
     const clusters = judge.inventories(inputs);
     for (const [i, { docs }] of inputs.entries()) {
@@ -81,7 +88,7 @@ export const effective: Command = {
     };
     const [first, ...more] = inputs;
     const [cluster] = clusters;
-    const answer = model.answer({
+    const question: Question = {
       words,
       values,
       clusters,
@@ -89,7 +96,10 @@ export const effective: Command = {
       whole: () =>
         first && cluster && more.length === 0 ? { cluster, docs: first.docs, schemas } : asOne(inputs.flatMap(({ docs }) => docs)),
       deployed: (against) => asOne(deployed(against, files, io.stdin, ignores)),
-    });
+    };
+    const assumed = model.assumed?.(question);
+    if (assumed !== undefined) io.err(`${assumed}\n`);
+    const answer = model.answer(question);
     const formats: Record<string, (answer: unknown) => string> = {
       json: (value) => JSON.stringify(value, null, 2),
       pretty: (value) => model.pretty?.(value) ?? JSON.stringify(value, null, 2),

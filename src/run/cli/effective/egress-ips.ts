@@ -1,5 +1,4 @@
 import { effectiveEgressIps } from '../../../network/effective/egress-ips';
-import { withParts } from '../network-parts';
 import type { EffectiveModel } from './model';
 
 /** `effective egress-ips`: which egress IPs are active, and where. */
@@ -8,5 +7,5 @@ export const egressIps: EffectiveModel = {
   words: [],
   summary: 'which egress IPs of OpenShift SDN are active, on which nodes they lie, and which projects lose their traffic',
   release: '4.16',
-  answer: ({ whole }) => effectiveEgressIps(withParts(whole())),
+  answer: ({ whole }) => effectiveEgressIps(whole().cluster),
 };

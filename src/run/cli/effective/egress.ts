@@ -1,7 +1,6 @@
 import { type EgressVerdict, effectiveEgress } from '../../../network/effective/egress';
 import { parseResolved } from '../../../network/egress/decide';
 import { addressOf } from '../../../network/ranges';
-import { withParts } from '../network-parts';
 import { UsageError } from '../options';
 import type { EffectiveModel } from './model';
 
@@ -34,7 +33,7 @@ export const egress: EffectiveModel = {
     const given = ((values['resolve'] as readonly string[] | undefined) ?? []).join(',');
     const resolved = parseResolved(given);
     if (!resolved) throw new UsageError(`--resolve ${given}: write name=address,name=address`);
-    return effectiveEgress(withParts(whole()), { namespace, ...destination(where), resolved });
+    return effectiveEgress(whole().cluster, { namespace, ...destination(where), resolved });
   },
   pretty(answer) {
     const { verdict, because } = answer as EgressVerdict;

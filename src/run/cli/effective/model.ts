@@ -42,6 +42,8 @@ export interface EffectiveModel {
   readonly formats?: Readonly<Record<string, (answer: unknown) => string>>;
   /** What the platform will make of it: a JSON value. A failure of the platform is `{ error }`. */
   answer(question: Question): unknown;
+  /** What the question takes for granted, in one line for standard error. */
+  assumed?(question: Question): string | undefined;
   /** For people. @default - the JSON value */
   pretty?(answer: unknown): string;
 }
