@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { ContainerRuntimeConfig } from '../../../imports/containerruntimeconfig';
 import type { Kind } from '../../../imports/kind';
 import { KubeletConfig } from '../../../imports/kubeletconfig';
@@ -6,6 +5,7 @@ import { MachineConfig } from '../../../imports/machineconfig';
 import { type Inventory, perCluster } from '../../check/inventory';
 import { rule } from '../../check/rule';
 import { kindKey } from '../../check/schema/store';
+import { equal } from '../../check/schema/validate';
 import type { Doc } from '../../core/doc';
 import type { Manifest } from '../../core/manifest';
 import { disruptionPolicies, leadsToReboot } from '../effective/changes-reboot';
@@ -57,7 +57,7 @@ export default rule(kinds, {
     // Both as the API server stores them: a default that one of them writes out is no change, nor is the order of fields.
     const kind = kinds.find((one) => kindKey(one) === kindKey(manifest));
     const deployed = kind && before?.find(kind, manifest.metadata?.name ?? '')?.manifest;
-    const changed = deployed === undefined || !isDeepStrictEqual(specOf(deployed), specOf(manifest));
+    const changed = deployed === undefined || !equal(specOf(deployed), specOf(manifest));
     const pools = changed ? poolsOf(doc, cluster) : [];
     if (pools.length === 0) return;
     yield {
