@@ -49,21 +49,28 @@ class Created implements Origin {
   }
 }
 
-/** The Cluster that a construct belongs to: the nearest one above it. */
-const nearestCluster = (construct: IConstruct): IConstruct | undefined =>
-  construct.node.scopes.findLast((scope) => clusterFacts(scope) !== undefined);
-
-const objectsOf = (cluster: IConstruct): ApiObject[] =>
-  cluster.node.findAll().filter((c): c is ApiObject => ApiObject.isApiObject(c) && nearestCluster(c) === cluster);
+/** Every Cluster with its objects: each belongs to the nearest Cluster above it. One walk does for all, as parents come first. */
+function objectsOf(app: App): Map<IConstruct, ApiObject[]> {
+  const nearest = new Map<IConstruct, ApiObject[] | undefined>();
+  const clusters = new Map<IConstruct, ApiObject[]>();
+  for (const construct of app.node.findAll()) {
+    const isCluster = clusterFacts(construct) !== undefined;
+    const objects = isCluster ? [] : construct.node.scope && nearest.get(construct.node.scope);
+    nearest.set(construct, objects);
+    if (objects && isCluster) clusters.set(construct, objects);
+    else if (objects && ApiObject.isApiObject(construct)) objects.push(construct);
+  }
+  return clusters;
+}
 
 /** A Cluster's objects, and the rules that it turns up or down. */
 export type CollectedCluster = ClusterInput & Pick<ClusterFacts, 'rules'>;
 
 /** Every Cluster of an app with its objects; objects outside of any Cluster are not ours to judge. */
 export function collect(app: App, renderer: Renderer = new Renderer(app)): CollectedCluster[] {
-  return app.node.findAll().flatMap((construct) => {
+  return [...objectsOf(app)].flatMap(([construct, objects]) => {
     const facts = clusterFacts(construct);
     if (!facts) return [];
-    return [{ ...facts, name: construct.node.path, docs: objectsOf(construct).map((object, index) => docOf(object, index, renderer)) }];
+    return [{ ...facts, name: construct.node.path, docs: objects.map((object, index) => docOf(object, index, renderer)) }];
   });
 }
