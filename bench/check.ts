@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { manifests } from './manifests';
-import { cost, exponent, type Result, type Row } from './measure';
+import { exponent, inTurns, job, type Result, type Row } from './measure';
 
 const sizes = [1000, 5000, 20_000] as const;
 
@@ -17,13 +17,13 @@ export function checking(): Result {
       for (const [i, manifest] of manifests(count).entries())
         writeFileSync(join(folder, `${i}.yaml`), stringify(manifest, { version: '1.1' }));
       const times = count > 5000 ? 1 : 3;
-      const of = cost('parse', [folder], times);
+      const [cost, of] = inTurns([job('check', folder), job('parse', folder)], times);
       // Small folders show the start more than the work.
       return {
         what: `check of ${count} files`,
         baseline: 'parsing them',
         by: 'wall',
-        cost: cost('check', [folder], times),
+        cost,
         of,
         ...(count >= 5000 && { least: 2 }),
       };

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, Chart } from 'cdk8s';
 import { parse } from 'yaml';
+import * as egress from './egress';
 import type { Cost } from './measure';
+import * as pool from './pool';
 
 // The compiled package is what users run.
 const library = (): typeof import('../src/index') => require('../lib/src/index.js');
@@ -67,5 +69,9 @@ const jobs: Readonly<Record<string, () => Cost>> = {
   synth: () => synth(first, second, third),
   check: () => check(first),
   parse: () => parseAll(first),
+  pool: () => measured(pool.rendering()),
+  'pool-parse': () => measured(pool.parsing()),
+  egress: () => measured(egress.ordering(Number(first))),
+  'egress-parse': () => measured(egress.parsing(Number(first))),
 };
 process.stdout.write(JSON.stringify(jobs[job]?.()));

@@ -1,11 +1,13 @@
 /** What starting the command costs over starting Node. */
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { median } from './median';
+import { call, inTurns, type Result } from './measure';
 
 const bin = join(__dirname, '../bin/cdk8s-openshift.js');
+
+/** Seconds that a check of one small file may take over starting Node. */
+const over = 0.15;
 
 const small = `apiVersion: machineconfiguration.openshift.io/v1
 kind: KubeletConfig
@@ -19,21 +21,14 @@ spec:
     maxPods: 300
 `;
 
-function wall(args: readonly string[]): number {
-  const times = Array.from({ length: 9 }, () => {
-    const start = performance.now();
-    spawnSync(process.execPath, args, { stdio: 'ignore' });
-    return performance.now() - start;
-  });
-  return median(times);
-}
-
-/** Milliseconds, the median of nine. */
-export function starting(): { readonly node: number; readonly check: number } {
+export function starting(): Result {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-  const file = join(folder, 'one.yaml');
-  writeFileSync(file, small);
-  const times = { node: wall(['-e', '0']), check: wall([bin, 'check', file]) };
-  rmSync(folder, { recursive: true });
-  return times;
+  try {
+    const file = join(folder, 'one.yaml');
+    writeFileSync(file, small);
+    const [cost, of] = inTurns([call([bin, 'check', file]), call(['-e', '0'])], 15);
+    return { rows: [{ what: 'check of one small file', baseline: 'node -e 0', by: 'wall', cost, of, over }], growth: [] };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
