@@ -47,6 +47,11 @@ export class Cells {
     return [...new Set(this.#owners.slice(from, to))].filter((owner) => owner >= 0).sort((a, b) => a - b);
   }
 
+  /** The same for the same range. */
+  span(range: Range): string {
+    return this.#cells(range).join('-');
+  }
+
   #freeCells(range: Range): number[] {
     const [from, to] = this.#cells(range);
     const cells: number[] = [];

@@ -34,7 +34,7 @@ export function reaches(rules: readonly EgressRule[], reading: Reading = sdn): R
     const to = destinations[i];
     if (to === undefined || 'nodes' in to || ('range' in to && !carried(to.range))) return { destination: to, reached: [] };
     const whole = (rule.ports ?? []).length === 0;
-    const key = 'range' in to ? `${to.range.first}-${to.range.last}` : to.name;
+    const key = 'range' in to ? `cells ${cells.span(to.range)}` : `name ${to.name}`;
     const duplicateOf = seen.get(key);
     if (whole && duplicateOf === undefined) seen.set(key, i);
     if ('name' in to) return { destination: to, reached: [], duplicateOf, ...(cells.full && { takenBy: takenBy('all', universe) }) };

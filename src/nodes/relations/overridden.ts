@@ -13,7 +13,8 @@ export interface Overridden {
   readonly winner: MachineConfig;
 }
 
-interface Written extends Write {
+interface Written {
+  readonly write: Write;
   readonly doc: Doc<MachineConfig>;
 }
 
@@ -38,12 +39,13 @@ function rivals({ configs }: PoolConfigs, release: Release): Iterable<readonly W
     for (const write of writesOf(doc.manifest, release)) {
       const key = `${write.what}\n${write.part}`;
       const list = byPart.get(key);
-      if (list) list.push({ ...write, doc });
-      else byPart.set(key, [{ ...write, doc }]);
+      if (list) list.push({ write, doc });
+      else byPart.set(key, [{ write, doc }]);
     }
   }
-  const adding = repeatable([...byPart.values()].flat().map(({ what }) => what));
-  return [...byPart.values()].filter((list) => list.length > 1 && !adding(list[0]?.what ?? ''));
+  const all = [...byPart.values()];
+  const adding = repeatable(all.map(([first]) => first?.write.what ?? ''));
+  return all.filter((list) => list.length > 1 && !adding(list[0]?.write.what ?? ''));
 }
 
 /** One config that repeats a setting means all of it: only what stands in different ones competes. */
@@ -57,8 +59,9 @@ export const overridden: (cluster: Inventory) => ReadonlyMap<Doc<MachineConfig>,
     for (const list of rivals(inPool, cluster.target.release)) {
       const last = list.at(-1);
       if (!last || repeatsItself(list)) continue;
-      for (const { doc, ...write } of list) {
-        if (doc === last.doc || write.value === last.value || deliberate({ ...write, doc }, last)) continue;
+      for (const one of list) {
+        const { doc, write } = one;
+        if (doc === last.doc || write.value === last.write.value || deliberate(one, last)) continue;
         const known = found.get(doc) ?? [];
         if (known.some((one) => one.write.what === write.what)) continue;
         found.set(doc, [...known, { write, pool: inPool.pool.name, winner: last.doc.manifest }]);

@@ -49,8 +49,13 @@ const owner = (of: Owner | undefined): string | undefined => (of ? String(of.id 
 
 type Parts = Readonly<Record<string, string | undefined>>;
 
-function* written(sort: Write['sort'], what: string, path: Path, parts: Parts): Generator<Write> {
-  for (const [part, value] of Object.entries(parts)) if (value !== undefined) yield { sort, what, part, value, path };
+function written(sort: Write['sort'], what: string, path: Path, parts: Parts): Write[] {
+  const found: Write[] = [];
+  for (const part in parts) {
+    const value = parts[part];
+    if (value !== undefined) found.push({ sort, what, part, value, path });
+  }
+  return found;
 }
 
 const shared = ({ user, group }: File | Directory | Link): Parts => ({ owner: owner(user), group: owner(group) });
