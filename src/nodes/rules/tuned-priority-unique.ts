@@ -1,7 +1,6 @@
 import { Tuned } from '../../../imports/tuned';
 import { rule } from '../../check/rule';
-import { isUsers, ruleOf, rulesByPriority } from '../tuned/ask';
-import { excludes, hides } from '../tuned/conditions';
+import { isUsers, ruleOf, tiedWith } from '../tuned/ask';
 
 /** NTO pkg/operator/profilecalculator.go, calculateProfile: it warns where several rules of one priority hold. */
 export default rule(Tuned, {
@@ -10,13 +9,10 @@ export default rule(Tuned, {
   summary: 'No two recommend rules that may hold on one node have the same priority',
   *check({ metadata, spec }, { doc, cluster }) {
     if (!isUsers(doc)) return;
-    for (const [index, { profile, priority }] of (spec?.recommend ?? []).entries()) {
+    for (const [index, { priority }] of (spec?.recommend ?? []).entries()) {
       const later = ruleOf(cluster, metadata.name ?? '', index);
-      if (!later) continue;
-      const tied = (rulesByPriority(cluster).get(priority) ?? []).find(
-        (one) => one === later || (one.profile !== profile && !hides(one, later) && !excludes(one, later)),
-      );
-      if (!tied || tied === later) continue;
+      const tied = later && tiedWith(cluster, later);
+      if (!tied) continue;
       yield {
         path: ['spec', 'recommend', index, 'priority'],
         message: `the rule for ${tied.profile} of Tuned ${tied.tuned} has priority ${priority} too: a node that is in both gets ${tied.profile}, by the names of the Tuneds`,

@@ -6,6 +6,7 @@ import { hidden } from './hidden';
 import { type RecommendRule, rulesInOrder } from './rules';
 import { defaultTuned, isShipped, tunedNamespace } from './shipped';
 import { includesOf, parseTuned } from './text';
+import { tiesAmong } from './tied';
 
 /** Whether the operator reads a Tuned: in its namespace, which one without any is taken for. */
 export const isRead = ({ metadata: { namespace } }: Pick<Tuned, 'metadata'>): boolean => (namespace ?? tunedNamespace) === tunedNamespace;
@@ -31,10 +32,15 @@ export const ruleOf = (cluster: Inventory, tuned: string, index: number): Recomm
     .get(tuned)
     ?.find((one) => one.index === index);
 
-/** The rules of each priority, in order. */
-export const rulesByPriority: (cluster: Inventory) => ReadonlyMap<number, readonly RecommendRule[]> = perCluster((cluster) =>
-  grouped(rulesOf(cluster), ({ priority }) => priority),
+type Ties = ReturnType<typeof tiesAmong>;
+
+const tiesByPriority: (cluster: Inventory) => ReadonlyMap<number, Ties> = perCluster(
+  (cluster) => new Map([...grouped(rulesOf(cluster), ({ priority }) => priority)].map(([priority, rules]) => [priority, tiesAmong(rules)])),
 );
+
+/** The first rule before one of the same priority that may hold on one node with it. */
+export const tiedWith = (cluster: Inventory, rule: RecommendRule): RecommendRule | undefined =>
+  tiesByPriority(cluster).get(rule.priority)?.(rule);
 
 /** Every rule that is never reached, and the first before it that takes all of its nodes. */
 export const hiddenRules: (cluster: Inventory) => ReadonlyMap<RecommendRule, RecommendRule> = perCluster((cluster) =>
