@@ -1,7 +1,7 @@
 import type { LabelExpression, LabelSelector } from '../../core/values/selector';
 
 /** All that a selector asks for, as expressions. */
-const requirements = ({ matchLabels = {}, matchExpressions = [] }: LabelSelector): readonly LabelExpression[] => [
+export const requirements = ({ matchLabels = {}, matchExpressions = [] }: LabelSelector): readonly LabelExpression[] => [
   ...Object.entries(matchLabels).map(([key, value]) => ({ key, operator: 'In', values: [value] })),
   ...matchExpressions,
 ];

@@ -1,10 +1,10 @@
 import { type Inventory, perCluster } from '../../check/inventory';
-import { isEmptySelector, type LabelSelector, matches } from '../../core/values/selector';
+import { isEmptySelector, type LabelExpression, type LabelSelector, matches } from '../../core/values/selector';
 import { nodeRoleLabel } from '../facts';
 import { selectorsOf } from '../performance/pools';
 import { type Pool, poolsOf } from '../pools';
 import { isCustom } from './custom-pools';
-import { entails } from './entails';
+import { entails, requirements } from './entails';
 
 /** Which nodes a pool chooses; undefined for none, as with an empty selector (MCO pkg/helpers/helpers.go, GetPoolsForNode). */
 export function nodesOf(pool: Pool, cluster: Inventory): LabelSelector | undefined {
@@ -26,33 +26,55 @@ function withBothLabels({ matchLabels = {}, matchExpressions = [] }: LabelSelect
   return { matchLabels: { ...both, ...matchLabels }, matchExpressions };
 }
 
-/** The pools that choose nodes at all, by every label key that they ask about. */
-const poolsByKey: (cluster: Inventory) => ReadonlyMap<string, ReadonlyMap<Pool, LabelSelector>> = perCluster((cluster) => {
-  const found = new Map<string, Map<Pool, LabelSelector>>();
-  for (const pool of poolsOf(cluster)) {
-    const nodes = nodesOf(pool, cluster);
-    for (const key of nodes ? keysOf(nodes) : []) {
-      const known = found.get(key) ?? new Map<Pool, LabelSelector>();
-      if (nodes) known.set(pool, nodes);
-      found.set(key, known);
-    }
-  }
-  return found;
-});
+interface Choosing {
+  readonly pool: Pool;
+  readonly nodes: LabelSelector;
+}
 
-const keysOf = ({ matchLabels = {}, matchExpressions = [] }: LabelSelector): readonly string[] => [
-  ...Object.keys(matchLabels),
-  ...matchExpressions.map(({ key }) => key),
-];
+/** What is asked of a label: one of some values; undefined for anything else. */
+const wantedValues = ({ operator, values = [] }: LabelExpression): readonly (string | undefined)[] =>
+  operator === 'In' && values.length > 0 ? values : [undefined];
+
+/** The pools that choose nodes at all, by every label key that they ask about, and the values of it that they take. */
+const poolsByLabel: (cluster: Inventory) => ReadonlyMap<string, ReadonlyMap<string | undefined, readonly Choosing[]>> = perCluster(
+  (cluster) => {
+    const found = new Map<string, Map<string | undefined, Choosing[]>>();
+    for (const pool of poolsOf(cluster)) {
+      const nodes = nodesOf(pool, cluster);
+      for (const requirement of nodes ? requirements(nodes) : []) {
+        const byValue = found.get(requirement.key) ?? new Map<string | undefined, Choosing[]>();
+        found.set(requirement.key, byValue);
+        for (const value of wantedValues(requirement)) {
+          const known = byValue.get(value);
+          if (known && nodes) known.push({ pool, nodes });
+          else if (nodes) byValue.set(value, [{ pool, nodes }]);
+        }
+      }
+    }
+    return found;
+  },
+);
+
+/**
+ * The pools whose selector may take all nodes of this one, or the reverse: both ask about one label at least, and where both
+ * ask for values of it, for one at least that is the same.
+ */
+function near(cluster: Inventory, selector: LabelSelector): ReadonlyMap<Pool, LabelSelector> {
+  const found = requirements(selector).flatMap((requirement) => {
+    const byValue = poolsByLabel(cluster).get(requirement.key) ?? new Map<string | undefined, readonly Choosing[]>();
+    const values = wantedValues(requirement);
+    const lists = values.includes(undefined) ? [...byValue.values()] : [undefined, ...values].map((value) => byValue.get(value) ?? []);
+    return lists.flat();
+  });
+  return new Map(found.map(({ pool, nodes }) => [pool, nodes]));
+}
 
 /** The pools that one node may not share with this custom one, and surely does: all nodes of the one are the other's too. */
 export function rivalPools(cluster: Inventory, pool: Pool): readonly Pool[] {
   const own = nodesOf(pool, cluster);
   if (own === undefined || !isCustomPool(pool, cluster)) return [];
   const wide = withBothLabels(own);
-  // Selectors of which one takes all nodes of the other ask about one key at least that is the same.
-  const near = new Map(keysOf(wide).flatMap((key) => [...(poolsByKey(cluster).get(key) ?? [])]));
-  const rivals = [...near].filter(([other, others]) => {
+  const rivals = [...near(cluster, wide)].filter(([other, others]) => {
     if (other.name === pool.name || (!isCustomPool(other, cluster) && other.name !== 'master')) return false;
     // Only where this pool's nodes are all control-plane nodes is the custom pool the one that is wrong.
     return entails(wide, others) || (isCustomPool(other, cluster) && entails(others, own));
