@@ -14,11 +14,16 @@ export function showUrl(url: string): string {
   return scheme === undefined ? 'here' : show(`${scheme}//${host}/…`);
 }
 
-/** `a, b or c` */
-export function either(values: readonly string[]): string {
+function listed(values: readonly string[], word: string): string {
   const last = values.at(-1) ?? '';
-  return values.length < 2 ? last : `${values.slice(0, -1).join(', ')} or ${last}`;
+  return values.length < 2 ? last : `${values.slice(0, -1).join(', ')} ${word} ${last}`;
 }
+
+/** `a, b or c` */
+export const either = (values: readonly string[]): string => listed(values, 'or');
+
+/** `a, b and c` */
+export const all = (values: readonly string[]): string => listed(values, 'and');
 
 /** How many single-letter edits lie between two words, case counting for nothing. */
 function distance(a: string, b: string): number {

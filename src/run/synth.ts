@@ -45,8 +45,17 @@ function judgeRendered(app: App, renderer: Renderer): Report {
 /** What is told of a report. @throws JudgementError where something in it is an error */
 function saidOf(found: Report): string {
   if (reaches(found, 'error')) throw new JudgementError(found);
-  const said = [pretty(found, { least: 'warning' }), `judged ${summary(found)}`].filter((part) => part !== '');
+  const said = [pretty(found, { least: 'warning' }), `judged ${summary(found)}${unshown(found)}`].filter((part) => part !== '');
   return `${said.join('\n\n')}\n`;
+}
+
+/** How many findings are counted and not shown: those for information, and those that somebody lives with. */
+function unshown({ documents }: Report): string {
+  const findings = documents.flatMap((document) => document.findings);
+  const hidden = findings.filter(({ level, acknowledged }) => level === 'info' || acknowledged !== undefined).length;
+  return hidden === 0
+    ? ''
+    : `, ${hidden === findings.length ? 'all' : hidden} of level info or acknowledged: cdk8s-openshift check shows those`;
 }
 
 const judged = new WeakSet<App>();

@@ -234,6 +234,18 @@ describe('what is one cluster', () => {
     expect((await call(['check', files.fine, '--complete'])).status).toBe(0);
   });
 
+  it('a command that there is not is told from the nearest one', async () => {
+    expect(await call(['chek', 'a.yaml'])).toEqual({ status: 2, out: '', err: 'there is no command "chek"; did you mean check?\n' });
+  });
+
+  it('tells of --partial where only the cluster sets what is missing', async () => {
+    const part = '{"apiVersion":"network.openshift.io/v1","kind":"NetNamespace","metadata":{"name":"shop"},"netname":"shop"}';
+    const file = folder.put('shop.json', part);
+    const { status, out } = await call(['check', file, '--release', '4.16']);
+    expect([status, out]).toEqual([1, expect.stringContaining('--partial NetNamespace/shop')]);
+    expect(await call(['check', file, '--release', '4.16', '--partial', 'NetNamespace/shop'])).toMatchObject({ status: 0 });
+  });
+
   it('--partial says which objects hold only some fields of what the cluster owns', async () => {
     const profile = (name: string) =>
       `apiVersion: performance.openshift.io/v2\nkind: PerformanceProfile\nmetadata: {name: ${name}}\nspec: {numa: {topologyPolicy: restricted}}\n`;

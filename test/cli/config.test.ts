@@ -128,6 +128,8 @@ describe('a config file that is wrong is refused in one line that names the file
       /:1:\d+: target\.operators\.infinispan: .*quotes/,
     ],
     ['a release that is not known', "target: { release: '4.11' }\n", /:1:11: target\.release: "4\.11".*4\.12/],
+    ['a rule turned off', 'rules:\n  reboots-nodes: off\n', /:2:3: .*; use error, warning, info or none/],
+    ['a setting of the target at the top', "release: '4.18'\n", /:1:1: release: there is no such setting; use .*target/],
     ['a rule that there is not', 'rules:\n  selinux-enforcin: none\n', /:2:3: .*no such rule; did you mean selinux-enforcing\?/],
     ['a rule far from any', 'rules:\n  xyzzy: none\n', /:2:3: .*no such rule; see cdk8s-openshift rules/],
     ['a level that there is not', 'rules:\n  selinux-enforcing: fatal\n', /:2:3: .*"fatal".*warning/],

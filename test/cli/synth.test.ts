@@ -129,4 +129,9 @@ describe('nothing is written, and the old output stays', () => {
     expect(err).toContain(message);
     expect(err.trim().split('\n')).toHaveLength(1);
   });
+
+  it('refuses a file that is no program', () => {
+    put('prod.yaml', 'a: b\n');
+    expect(synth('prod.yaml')).toEqual({ status: 2, out: '', err: "synth: prod.yaml is no program; name the app's .ts or .js file\n" });
+  });
 });

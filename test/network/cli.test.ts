@@ -72,6 +72,15 @@ describe('effective egress-ips', () => {
 });
 
 describe('migrate', () => {
+  it('says so where there is nothing to migrate', async () => {
+    const other = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a' } };
+    expect(await call(['migrate', file('other.json', other)])).toMatchObject({
+      status: 0,
+      out: '',
+      err: expect.stringMatching(/^there is nothing to migrate: .+\n$/),
+    });
+  });
+
   it('writes manifests below comments that say what changes', async () => {
     const { status, out } = await call(['migrate', file('shop.json', shop)]);
     expect(status).toBe(0);

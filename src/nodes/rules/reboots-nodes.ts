@@ -6,6 +6,7 @@ import { type Inventory, perCluster } from '../../check/inventory';
 import { rule } from '../../check/rule';
 import { kindKey } from '../../check/schema/store';
 import { equal } from '../../check/schema/validate';
+import { all } from '../../check/words';
 import type { Doc } from '../../core/doc';
 import type { Manifest } from '../../core/manifest';
 import { disruptionPolicies, leadsToReboot } from '../effective/changes-reboot';
@@ -62,7 +63,7 @@ export default rule(kinds, {
     if (pools.length === 0) return;
     yield {
       path: ['spec'],
-      message: `applying it drains and reboots the nodes of pool ${pools.map(pace).join(' and ')}`,
+      message: `applying it drains and reboots the nodes of ${pools.length === 1 ? 'pool' : 'pools'} ${all(pools.map(pace))}`,
       help: 'nodes go one at a time, or as many as maxUnavailable of the pool says; paused: true of the pool collects several changes into one reboot. A node disruption policy of MachineConfiguration cluster may spare them',
     };
   },

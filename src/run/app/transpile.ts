@@ -31,5 +31,8 @@ for (const ending of ['.ts', '.tsx', '.cts']) {
 /** What an app ends with is said once, without the line of the library that threw it. */
 process.on('uncaughtException', (error: unknown) => {
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  // In a package of type module, Node itself loads the file; from 22.18 on it takes the types out.
+  if (error instanceof Error && 'code' in error && error.code === 'ERR_UNKNOWN_FILE_EXTENSION')
+    process.stderr.write(`this Node reads no TypeScript as an ES module: run Node 22.18 or newer, or name the file .cts\n`);
   process.exit(1);
 });

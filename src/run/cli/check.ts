@@ -16,6 +16,7 @@ import { deployed } from './against';
 import { clusterOptions, clusterPaths, markPartial, requirePartial } from './clusters';
 import type { Command, Io } from './command';
 import { helpText } from './help';
+import { withPartHelp } from './network-parts';
 import { type Options, parse, targetFrom, targetOptions, targetsUntil, UsageError } from './options';
 import { Progress } from './progress';
 
@@ -118,7 +119,7 @@ export const check: Command = {
       });
       const [only] = reports;
       if (!only) return 0;
-      const found = turned(values.until === undefined ? only : mergeReports(reports), rules);
+      const found = withPartHelp(turned(values.until === undefined ? only : mergeReports(reports), rules));
       const failOn = values['fail-on'];
       const failsAt: Level = failOn === 'warning' ? 'warning' : 'error';
       progress.end();

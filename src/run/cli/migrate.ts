@@ -53,6 +53,8 @@ export const migrate: Command = {
     // Only here are cdk8s and its kinds needed, and they take long to load.
     const { migrationOf } = await import('../../network/migration.js');
     const migration = migrationOf(planOf(cluster));
+    if (migration.manifests.length + migration.parts.length + migration.notes.length === 0)
+      io.err('there is nothing to migrate: the input has no EgressNetworkPolicy, and no NetNamespace or HostSubnet that sets anything\n');
     io.out(values.format === 'json' ? `${JSON.stringify(migration, null, 2)}\n` : await yaml(migration));
     return refused.length === 0 ? 0 : 1;
   },

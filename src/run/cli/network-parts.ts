@@ -1,6 +1,7 @@
 import { HostSubnet } from '../../../imports/hostsubnet';
 import { NetNamespace } from '../../../imports/netnamespace';
 import { Network } from '../../../imports/network';
+import type { Report } from '../../check/report';
 import type { Doc } from '../../core/doc';
 import { valueAt } from '../../core/path';
 
@@ -11,4 +12,21 @@ const owned: Readonly<Record<string, string>> = { [NetNamespace.kind]: 'netid', 
 export function asPart(doc: Doc): Doc {
   const given = Object.hasOwn(owned, doc.manifest.kind) ? owned[doc.manifest.kind] : undefined;
   return given !== undefined && valueAt(doc.manifest, [given]) === undefined ? { ...doc, partial: true } : doc;
+}
+
+/** Tells of `--partial` where an object lacks what only the cluster gives it. */
+export function withPartHelp(report: Report): Report {
+  const documents = report.documents.map((document) => {
+    const given = Object.hasOwn(owned, document.kind) ? owned[document.kind] : undefined;
+    const findings = document.findings.map((finding) =>
+      finding.rule === 'required-field' && finding.path === given
+        ? {
+            ...finding,
+            help: `the cluster sets it: for a part that oc apply --server-side adds, say --partial ${document.kind}/${document.name}`,
+          }
+        : finding,
+    );
+    return { ...document, findings };
+  });
+  return { ...report, documents };
 }

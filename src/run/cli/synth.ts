@@ -19,10 +19,14 @@ the time. The app is a file, or what ${projectFile} says. The old output stays u
   end: 'Exit status: 0 written, 1 the app failed or a finding is an error, and nothing is written, 2 the call was wrong.',
 });
 
+/** What Node or the transpiler reads as a program. */
+const program = /\.[cm]?[jt]sx?$/;
+
 /** What is to be run. @throws UsageError where nothing says it */
 function callOf(file: string | undefined, command: string | undefined): AppCall {
   if (file !== undefined) {
     if (!existsSync(file)) throw new UsageError(`synth: there is no file ${file}`);
+    if (!program.test(file)) throw new UsageError(`synth: ${file} is no program; name the app's .ts or .js file`);
     return { file };
   }
   if (command === undefined) throw new UsageError(`synth: name the app's file, or write app: into ${projectFile}`);

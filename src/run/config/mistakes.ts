@@ -1,14 +1,14 @@
 import type { Schema } from '../../../imports/schema';
 import type { RuleFacts } from '../../check/catalogue';
 import { valueProblems } from '../../check/schema/validate';
-import { nearest } from '../../check/words';
+import { either, nearest } from '../../check/words';
 import type { Position } from '../../core/doc';
 import { isObject } from '../../core/manifest';
 import { type Path, printPath, valueAt } from '../../core/path';
 import { InputError } from '../../read/error';
 import type { PartContent } from '../../read/part';
 import { offsetOf } from '../../read/place';
-import { configSchema } from './schema';
+import { configSchema, turns } from './schema';
 
 interface Mistake {
   readonly path: Path;
@@ -48,18 +48,16 @@ function unknown(key: string, known: readonly string[], rules: readonly RuleFact
   if (path[0] === 'rules' && rules.some(({ id }) => id === key))
     return { path, message: 'the cluster rejects what breaks this rule', help: 'leave it out: it cannot be turned down' };
   const meant = nearest(key, known);
-  const message = path[0] === 'rules' ? 'there is no such rule' : 'there is no such setting';
-  return {
-    path,
-    message,
-    help: meant === undefined ? `see cdk8s-openshift ${path[0] === 'rules' ? 'rules' : 'check --help'}` : `did you mean ${meant}?`,
-  };
+  if (path[0] === 'rules')
+    return { path, message: 'there is no such rule', help: meant === undefined ? 'see cdk8s-openshift rules' : `did you mean ${meant}?` };
+  return { path, message: 'there is no such setting', help: meant === undefined ? `use ${either(known)}` : `did you mean ${meant}?` };
 }
 
 function* wrongValues(value: unknown, schema: Schema): Generator<Mistake> {
   for (const { path, message, help } of valueProblems(value, schema)) {
     const unquoted = typeof valueAt(value, path) === 'number' && (path.at(-1) === 'release' || path.includes('operators'));
-    // A number has lost the last zero of 4.20 already.
-    yield { path, message, help: unquoted ? "put it in quotes as you meant it, such as '4.20'" : (help ?? 'correct it, or leave it out') };
+    // A number has lost the last zero of 4.20 already, and off is no text either.
+    const own = unquoted ? "put it in quotes as you meant it, such as '4.20'" : path[0] === 'rules' ? `use ${either(turns)}` : help;
+    yield { path, message, help: own ?? 'correct it, or leave it out' };
   }
 }
