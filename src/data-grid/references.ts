@@ -10,13 +10,15 @@ import type { Path } from '../core/path';
 import { ConfigMap, Namespace, PersistentVolumeClaim, Secret, type SecretMaker, ServiceAccount, secretMakers } from './core-kinds';
 import { builtInAccounts, externalAnnotation } from './facts';
 
-/** The kinds that objects of this room refer to, all in their own namespace. */
+/** The kinds that objects of this room refer to. */
 const kinds = { Infinispan, Backup, Secret, ConfigMap, ServiceAccount, PersistentVolumeClaim } as const;
 
-/** What an object refers to in its own namespace. */
+/** What an object refers to. */
 export interface Reference {
   readonly kind: keyof typeof kinds;
   readonly name: string;
+  /** The namespace that it lies in. @default - that of the object that refers */
+  readonly namespace?: string;
   /** Where it stands in the object that refers. */
   readonly path: Path;
   /** Sets of keys, of which one has to be there as a whole; a key that ends in `*` stands for all that begin so. @default - none */
@@ -27,7 +29,8 @@ export interface Reference {
 export const isExternal = ({ manifest }: Doc, kind: string, name: string): boolean =>
   (manifest.metadata?.annotations?.[externalAnnotation] ?? '').split(/[\s,]+/).includes(`${kind}/${name}`);
 
-const namespaceOf = ({ manifest }: Doc): string | undefined => manifest.metadata?.namespace || undefined;
+const namespaceOf = ({ namespace }: Reference, { manifest }: Doc): string | undefined =>
+  namespace || manifest.metadata?.namespace || undefined;
 
 /** Whether something in the namespace makes a Secret of that name. */
 const isMade = (cluster: Inventory, name: string, namespace: string | undefined): boolean =>
@@ -40,19 +43,21 @@ const isMade = (cluster: Inventory, name: string, namespace: string | undefined)
 const secretNameOf = (spec: SecretMaker['spec']): string | undefined => spec?.target?.name ?? spec?.secretName;
 
 /** Whether what is referred to is neither at hand, nor made by something that is, nor declared as lying outside. */
-function isMissing({ kind, name }: Reference, doc: Doc, cluster: Inventory): boolean {
-  const namespace = namespaceOf(doc);
+function isMissing(reference: Reference, doc: Doc, cluster: Inventory): boolean {
+  const { kind, name } = reference;
+  const namespace = namespaceOf(reference, doc);
   if (kind === 'ServiceAccount' && builtInAccounts.includes(name)) return false;
   if (cluster.find<Manifest>(kinds[kind] as Kind<Manifest>, name, namespace) || isExternal(doc, kind, name)) return false;
   return kind !== 'Secret' || !isMade(cluster, name, namespace);
 }
 
 /** Where nobody said that all is at hand, an input that creates a namespace seems to hold all that lies in it. */
-const seemsWhole = (doc: Doc, cluster: Inventory): boolean =>
-  !cluster.complete && cluster.find(Namespace, namespaceOf(doc) ?? '') !== undefined;
+const seemsWhole = (namespace: string | undefined, cluster: Inventory): boolean =>
+  !cluster.complete && cluster.find(Namespace, namespace ?? '') !== undefined;
 
-function missingProblem({ kind, name, path }: Reference, doc: Doc): Problem {
-  const namespace = namespaceOf(doc);
+function missingProblem(reference: Reference, doc: Doc): Problem {
+  const { kind, name, path } = reference;
+  const namespace = namespaceOf(reference, doc);
   return {
     path,
     message: `there is no ${kind} ${show(name)} in ${namespace === undefined ? 'its namespace' : `namespace ${namespace}`}`,
@@ -68,8 +73,9 @@ export function* missingReferences(references: readonly Reference[], doc: Doc, c
 
 /** What is referred to and probably not there. */
 export function* absentReferences(references: readonly Reference[], doc: Doc, cluster: Inventory): Generator<Problem> {
-  if (!seemsWhole(doc, cluster)) return;
-  for (const reference of references) if (isMissing(reference, doc, cluster)) yield missingProblem(reference, doc);
+  for (const reference of references) {
+    if (seemsWhole(namespaceOf(reference, doc), cluster) && isMissing(reference, doc, cluster)) yield missingProblem(reference, doc);
+  }
 }
 
 const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '';
@@ -82,8 +88,9 @@ function lacking(held: Readonly<Record<string, unknown>>, keys: readonly string[
 
 /** Secrets and ConfigMaps that are at hand and lack keys. One that something else fills, or of which only a part is here, lacks nothing. */
 export function* lackingReferences(references: readonly Reference[], doc: Doc, cluster: Inventory): Generator<Problem> {
-  for (const { kind, name, path, keys = [] } of references) {
-    const found = cluster.find<Manifest>(kinds[kind] as Kind<Manifest>, name, namespaceOf(doc));
+  for (const reference of references) {
+    const { kind, name, path, keys = [] } = reference;
+    const found = cluster.find<Manifest>(kinds[kind] as Kind<Manifest>, name, namespaceOf(reference, doc));
     if (found === undefined || found.partial || keys.length === 0) continue;
     const { type, data, stringData } = found.manifest as Secret;
     const held = { ...data, ...stringData };

@@ -1,7 +1,8 @@
 import { keyStoreFile, trustStoreFile } from '../facts';
-import type { Reference } from '../references';
+import { isExternal, type Reference } from '../references';
 import type { Site } from './site';
 import { localPath, locationPath } from './site-rule';
+import type { Link } from './topology';
 
 /** infinispan-operator pkg/kubernetes, GetOpenShiftRESTConfig and GetKubernetesRESTConfig: the keys that are read. */
 const certificate = ['certificate-authority', 'client-certificate', 'client-key'];
@@ -38,3 +39,11 @@ export function storesOf({ encrypted, router, local: { encryption } }: Site): re
     return [{ kind: 'Secret', name: store.secretName, path: [...localPath, 'encryption', field, 'secretName'], keys }];
   });
 }
+
+/** The Infinispans of this cluster that locations mean, of which none is in the input. */
+export const nearbyOf = (links: readonly Link[]): readonly Reference[] =>
+  links.flatMap(({ from, location: { index, name, way, target }, meaning }) =>
+    way !== 'nearby' || target === undefined || meaning.state !== 'outside' || isExternal(from.doc, 'Site', name)
+      ? []
+      : [{ kind: 'Infinispan', path: locationPath(index, target.name === from.own.name ? 'namespace' : 'clusterName'), ...target }],
+  );
