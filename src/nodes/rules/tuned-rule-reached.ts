@@ -2,12 +2,18 @@ import { Tuned } from '../../../imports/tuned';
 import { rule } from '../../check/rule';
 import { hiddenRules, isUsers, ruleOf } from '../tuned/ask';
 import type { RecommendRule } from '../tuned/rules';
-import { defaultTuned } from '../tuned/shipped';
+import { defaultTuned, ofPerformanceProfile } from '../tuned/shipped';
+
+function whoseIs({ tuned }: RecommendRule): string {
+  if (tuned === defaultTuned) return 'the operator’s own';
+  if (tuned.startsWith(ofPerformanceProfile)) return `that of PerformanceProfile ${tuned.slice(ofPerformanceProfile.length)}`;
+  return `of Tuned ${tuned}`;
+}
 
 function reason(earlier: RecommendRule, later: RecommendRule): string {
   if (earlier.tuned === later.tuned)
     return earlier.priority === later.priority ? 'stands before it with the same priority' : 'has a smaller number';
-  const whose = earlier.tuned === defaultTuned ? 'the operator’s own' : `of Tuned ${earlier.tuned}`;
+  const whose = whoseIs(earlier);
   return earlier.priority === later.priority
     ? `${whose} has the same priority, and comes first by name`
     : `${whose} has a smaller number, and comes first`;

@@ -3,6 +3,7 @@ import { grouped, type Inventory, perCluster } from '../../check/inventory';
 import type { Doc } from '../../core/doc';
 import { conflicting, type ProfileDefinition } from './duplicates';
 import { hidden } from './hidden';
+import { madeRules } from './made';
 import { type RecommendRule, rulesInOrder } from './rules';
 import { defaultTuned, isShipped, tunedNamespace } from './shipped';
 import { includesOf, parseTuned } from './text';
@@ -19,7 +20,10 @@ export const tunedsOf: (cluster: Inventory) => readonly Tuned[] = perCluster((cl
     .filter(isRead),
 );
 
-export const rulesOf: (cluster: Inventory) => readonly RecommendRule[] = perCluster((cluster) => rulesInOrder(tunedsOf(cluster)));
+/** All rules of a cluster in the order in which they are tried. */
+export const rulesOf: (cluster: Inventory) => readonly RecommendRule[] = perCluster((cluster) =>
+  rulesInOrder(tunedsOf(cluster), madeRules(cluster)),
+);
 
 /** A cluster's rules by the Tuned that has them. */
 const rulesByTuned: (cluster: Inventory) => ReadonlyMap<string, readonly RecommendRule[]> = perCluster((cluster) =>

@@ -31,10 +31,14 @@ function ways(list: readonly TunedSpecRecommendMatch[]): readonly Conjunction[] 
 
 const known = new WeakMap<RecommendRule, { readonly ways: readonly Conjunction[] | undefined }>();
 
-/** Where a rule looks at labels of nodes or pods: not where it goes by machineConfigLabels alone; undefined where there are too many ways. */
+/** The ways of a rule that goes by machineConfigLabels alone, as far as they are known. */
+const waysOfPool = (nodes: readonly string[] | undefined): readonly Conjunction[] =>
+  nodes ? [nodes.map((label) => ({ of: 'node', label }))] : [];
+
+/** Where a rule looks at labels of nodes or pods, or is known to hold for some; undefined where there are too many ways. */
 export function waysOf(rule: RecommendRule): readonly Conjunction[] | undefined {
-  const { match, machineConfigLabels } = rule;
-  const found = known.get(rule) ?? { ways: match || !machineConfigLabels ? ways(match ?? []) : [] };
+  const { match, machineConfigLabels, nodes } = rule;
+  const found = known.get(rule) ?? { ways: match || !machineConfigLabels ? ways(match ?? []) : waysOfPool(nodes) };
   known.set(rule, found);
   return found.ways;
 }

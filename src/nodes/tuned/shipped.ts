@@ -69,8 +69,11 @@ const ofTuned: readonly string[] = [
   'virtual-host',
 ];
 
+/** How the Tuned and the profile that the operator makes of a PerformanceProfile begin. */
+export const ofPerformanceProfile = 'openshift-node-performance-';
+
 /** Profiles that the operator makes, by how their names begin: from PerformanceProfiles, and for cloud providers. */
-const made = ['openshift-node-performance-', 'provider-'];
+const made = [ofPerformanceProfile, 'provider-'];
 
 /** Whether a profile is there without any Tuned that defines it. */
 export const isShipped = (profile: string): boolean => ofTuned.includes(profile) || made.some((start) => profile.startsWith(start));

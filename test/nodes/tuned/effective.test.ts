@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { MachineConfigPool } from '../../../imports/machineconfigpool';
 import type { Tuned, TunedSpecRecommend } from '../../../imports/tuned';
 import { Inventory } from '../../../src/check/inventory';
 import type { Doc } from '../../../src/core/doc';
 import type { Manifest } from '../../../src/core/manifest';
 import { target } from '../../../src/core/target';
-import { machineConfigPool } from '../../../src/nodes';
+import { machineConfigPool, performanceProfile } from '../../../src/nodes';
 import { effectiveTuned } from '../../../src/nodes/effective/tuned';
 import { hides } from '../../../src/nodes/tuned/conditions';
 import { rulesInOrder } from '../../../src/nodes/tuned/rules';
@@ -19,12 +18,12 @@ const tuned = (name: string, recommend: TunedSpecRecommend[], profile: [name: st
   spec: { recommend, profile: profile.map(([of, data]) => ({ name: of, data })) },
 });
 
-const cluster = (...manifests: readonly (Tuned | MachineConfigPool)[]): Inventory => {
+const cluster = (...manifests: readonly Manifest[]): Inventory => {
   const doc = (manifest: Manifest): Doc => ({ manifest, origin: { file: '', index: 0, line: 1, locate: () => undefined } });
   return new Inventory('test', target(), false, manifests.map(doc));
 };
 
-const profileOf = (labels: Record<string, string>, ...objects: readonly (Tuned | MachineConfigPool)[]): string =>
+const profileOf = (labels: Record<string, string>, ...objects: readonly Manifest[]): string =>
   effectiveTuned(cluster(...objects), labels).profile;
 
 describe('effectiveTuned', () => {
@@ -55,6 +54,15 @@ describe('effectiveTuned', () => {
     expect(profileOf({ a: '' }, rule)).toBe('openshift-node');
     expect(profileOf({ a: '', b: '1' }, rule)).toBe('p');
     expect(profileOf({ c: 'any' }, rule)).toBe('p');
+  });
+  it('counts the rule that a PerformanceProfile brings for its pool', () => {
+    const cnf = performanceProfile({ name: 'cnf', role: 'worker', cpu: { reserved: '0-1', isolated: '2-7' } });
+    const at = (priority: number): Tuned =>
+      tuned('patch', [{ profile: 'patch', priority, match: [{ label: 'node-role.kubernetes.io/worker' }] }]);
+    const labels = { 'node-role.kubernetes.io/worker': '' };
+    expect(profileOf(labels, cnf, at(25))).toBe('openshift-node-performance-cnf');
+    expect(profileOf(labels, cnf, at(19))).toBe('patch');
+    expect(effectiveTuned(cluster(cnf), labels).machineConfigLabels).toEqual({ [role]: 'worker' });
   });
   it('takes an empty match list for all nodes', () => {
     expect(profileOf({}, tuned('t', [{ profile: 'p', priority: 1, match: [], machineConfigLabels: { [role]: 'infra' } }]))).toBe('p');
