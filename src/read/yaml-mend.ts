@@ -1,6 +1,6 @@
 import type { Document, YAMLParseError } from 'yaml';
-import { isCollection, isScalar, Scalar, visit } from 'yaml';
 import { Fault } from './fault';
+import { isCollection, isScalar, yaml } from './yaml-package';
 
 /**
  * go-yaml, as libyaml, asks for no indentation inside quotes and brackets (scannerc.go `yaml_parser_scan_flow_scalar`,
@@ -21,11 +21,12 @@ export function mend(text: string, document: Document, error: YAMLParseError): s
 /** Where the first quoted text or bracket before an offset begins that ends before its closing character. */
 function cutOff(text: string, document: Document, before: number): number | undefined {
   let start: number | undefined;
+  const { visit } = yaml();
   visit(document, {
     Node(_key, node) {
       const [from, to] = node.range ?? [0, 0];
       if (from > before) return visit.BREAK;
-      const quoted = isScalar(node) && (node.type === Scalar.QUOTE_DOUBLE || node.type === Scalar.QUOTE_SINGLE);
+      const quoted = isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE');
       if (!quoted && !(isCollection(node) && node.flow)) return undefined;
       if (closing(text, from) === to - 1) return visit.SKIP;
       start = from;

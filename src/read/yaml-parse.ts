@@ -1,7 +1,8 @@
-import { type Document, Lexer, parseDocument, type YAMLParseError } from 'yaml';
+import type { Document, YAMLParseError } from 'yaml';
 import { Fault, maxDepth, tooDeep } from './fault';
 import { yamlErrorWords } from './yaml-errors';
 import { mend } from './yaml-mend';
+import { yaml } from './yaml-package';
 
 /** One parsed document, and the text that its offsets count in: the one given, mended where Go is more tolerant. */
 export interface ParsedYaml {
@@ -47,7 +48,7 @@ function checkDepth(text: string): void {
   if ((text.match(/[[{]/g)?.length ?? 0) <= maxDepth) return;
   at = 0;
   let depth = 0;
-  for (const token of new Lexer().lex(text)) {
+  for (const token of new (yaml().Lexer)().lex(text)) {
     if (token === '[' || token === '{') depth++;
     else if (token === ']' || token === '}') depth--;
     if (depth > maxDepth) throw tooDeep(at);
@@ -58,7 +59,7 @@ function checkDepth(text: string): void {
 function compose(text: string): Document.Parsed {
   checkDepth(text);
   try {
-    return parseDocument(text, options);
+    return yaml().parseDocument(text, options);
   } catch (error) {
     if (error instanceof RangeError) throw tooDeep(0);
     throw error;

@@ -1,5 +1,6 @@
-import { isAlias, isMap, isSeq, type Pair, type YAMLMap } from 'yaml';
+import type { Pair, YAMLMap } from 'yaml';
 import { leaf, type Place, type Step } from './place';
+import { isAlias, isMap, isSeq } from './yaml-package';
 import type { YamlTree } from './yaml-tree';
 import { isMerge, keyOf, startOf } from './yaml-value';
 

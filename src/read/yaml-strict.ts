@@ -1,6 +1,6 @@
-import { isCollection, isScalar, visit } from 'yaml';
 import { Fault } from './fault';
 import { yamlErrorWords } from './yaml-errors';
+import { isCollection, isScalar, yaml } from './yaml-package';
 import type { ParsedYaml } from './yaml-parse';
 
 /** Indentation that holds a tab. */
@@ -21,7 +21,7 @@ export function checkKey(text: string, node: unknown): void {
 export function checkTabs({ text, document }: ParsedYaml): void {
   if (!text.includes('\t')) return;
   const inside: (readonly [number, number])[] = [];
-  visit(document, {
+  yaml().visit(document, {
     Node(_key, node) {
       if (isScalar(node) || (isCollection(node) && node.flow)) inside.push([node.range?.[0] ?? 0, node.range?.[1] ?? 0]);
     },

@@ -1,7 +1,8 @@
-import { type Alias, isAlias, isCollection, isPair, isScalar, type Node, Scalar } from 'yaml';
+import type { Alias, Node, Scalar } from 'yaml';
 import { doubleQuoted } from './double-quoted';
 import { Fault, maxDepth, tooDeep } from './fault';
 import { yamlErrorWords } from './yaml-errors';
+import { isAlias, isCollection, isPair, isScalar } from './yaml-package';
 import type { ParsedYaml } from './yaml-parse';
 import { checkFlowPlain, checkKey, checkTabs } from './yaml-strict';
 
@@ -59,8 +60,8 @@ function targetOf(alias: Alias, anchors: ReadonlyMap<string, Node>): Node {
 /** Double quotes are read anew, by Go's rules. */
 function settleScalar(text: string, node: Scalar, flow: boolean): void {
   const [from, to] = node.range ?? [0, 0];
-  if (flow && node.type === Scalar.PLAIN) checkFlowPlain(text.slice(from, to), from);
-  if (node.type !== Scalar.QUOTE_DOUBLE) return;
+  if (flow && node.type === 'PLAIN') checkFlowPlain(text.slice(from, to), from);
+  if (node.type !== 'QUOTE_DOUBLE') return;
   const source = text.slice(from, to);
   if (source.includes('\\')) node.value = doubleQuoted(source, from);
 }

@@ -1,10 +1,11 @@
-import { type Alias, isAlias, isMap, isScalar, isSeq, type Pair, Scalar, type YAMLMap } from 'yaml';
+import type { Alias, Pair, Scalar, YAMLMap } from 'yaml';
 import { AliasBudget } from './alias-budget';
 import { duplicateKey, Fault, maxDepth, tooDeep } from './fault';
 import { keyText } from './key';
 import { put } from './put';
 import type { Resolved } from './scalar';
 import { mergeTags, resolveScalar } from './tag';
+import { isAlias, isMap, isScalar, isSeq } from './yaml-package';
 import type { YamlTree } from './yaml-tree';
 
 type Map = Record<string, unknown>;
@@ -15,11 +16,11 @@ export const startOf = (node: unknown): number =>
 
 /** Whether a pair is a merge and not an entry (decode.go `isMerge`). */
 export const isMerge = ({ key }: Pair): boolean =>
-  isScalar(key) && key.value === '<<' && (key.tag === undefined ? key.type === Scalar.PLAIN : mergeTags.includes(key.tag));
+  isScalar(key) && key.value === '<<' && (key.tag === undefined ? key.type === 'PLAIN' : mergeTags.includes(key.tag));
 
 /** What a scalar node means, or undefined where its text is not of its tag's type. */
 function resolved(node: Scalar): Resolved | undefined {
-  return resolveScalar({ text: String(node.value), plain: node.type === Scalar.PLAIN, tag: node.tag });
+  return resolveScalar({ text: String(node.value), plain: node.type === 'PLAIN', tag: node.tag });
 }
 
 /** The string that a key becomes, aliases followed; undefined where the node cannot be a key. */
