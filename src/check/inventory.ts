@@ -12,6 +12,7 @@ export class Inventory {
   readonly #byKind = new Map<string, Doc[]>();
   readonly #byName = new Map<string, Doc>();
   readonly #declarations = new Map<string, number>();
+  #hasTwins = false;
   /** The names of objects that are at hand and not well formed. */
   readonly #malformed: ReadonlySet<string>;
   /** Made for a kind when it is first asked for by namespace. */
@@ -37,7 +38,10 @@ export class Inventory {
       const { name: own = '', namespace } = doc.manifest.metadata ?? {};
       const id = nameKey(doc.manifest, own, namespace);
       this.#byName.set(id, doc);
-      if (!doc.partial && own !== '') this.#declarations.set(id, (this.#declarations.get(id) ?? 0) + 1);
+      if (doc.partial || own === '') continue;
+      const times = (this.#declarations.get(id) ?? 0) + 1;
+      this.#declarations.set(id, times);
+      if (times > 1) this.#hasTwins = true;
     }
   }
 
@@ -59,8 +63,9 @@ export class Inventory {
     return this.#malformed.has(nameKey(manifest, manifest.metadata?.name ?? '', manifest.metadata?.namespace));
   }
 
-  /** How often a whole object of this name is declared. */
+  /** How often a whole object of this name is declared. Where none stands twice, 1 is said of all without looking. */
   declarations({ manifest }: Doc): number {
+    if (!this.#hasTwins) return 1;
     const { name = '', namespace } = manifest.metadata ?? {};
     return this.#declarations.get(nameKey(manifest, name, namespace)) ?? 0;
   }
