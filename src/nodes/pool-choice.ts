@@ -22,7 +22,7 @@ interface ByPool {
 }
 
 /** The pools that a KubeletConfig or ContainerRuntimeConfig is for. */
-export type PoolChoice = BySelector | ByPool;
+export type PoolChoice = ByPool | BySelector;
 
 const isSelector = (value: Labels | PoolSelector): value is PoolSelector => 'matchLabels' in value || 'matchExpressions' in value;
 

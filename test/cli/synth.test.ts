@@ -130,6 +130,13 @@ describe('nothing is written, and the old output stays', () => {
     expect(err.trim().split('\n')).toHaveLength(1);
   });
 
+  it('says what to do where this Node cannot load an ES module in TypeScript', () => {
+    put('package.json', '{ "type": "module" }');
+    put('main.ts', "import { App } from 'cdk8s';\nnew App().synth();\n");
+    const { status, err } = synth('main.ts');
+    expect(status === 0 || err.includes('leave "type": "module" out of package.json')).toBe(true);
+  });
+
   it('refuses a file that is no program', () => {
     put('prod.yaml', 'a: b\n');
     expect(synth('prod.yaml')).toEqual({ status: 2, out: '', err: "synth: prod.yaml is no program; name the app's .ts or .js file\n" });

@@ -33,6 +33,8 @@ process.on('uncaughtException', (error: unknown) => {
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   // In a package of type module, Node itself loads the file; from 22.18 on it takes the types out.
   if (error instanceof Error && 'code' in error && error.code === 'ERR_UNKNOWN_FILE_EXTENSION')
-    process.stderr.write(`this Node reads no TypeScript as an ES module: run Node 22.18 or newer, or name the file .cts\n`);
+    process.stderr.write(
+      `this Node reads no TypeScript as an ES module: run Node 22.18 or newer, or leave "type": "module" out of package.json\n`,
+    );
   process.exit(1);
 });
