@@ -10,7 +10,7 @@ export const context: PrintContext = {
   rules: catalogue,
   failsAt: 'error',
   colours: false,
-  pathOf: (file) => file.replace(/^\/work\/repo\//, ''),
+  pathOf: (file) => file.replace(/^\/srv\/repo\//, ''),
   sourceLine: () => undefined,
 };
 
@@ -44,7 +44,7 @@ const warning = finding({ rule: 'selinux-enforcing', consequence: 'unsupported',
 /** One of everything: every level, an acknowledged one, a construct, a skipped one, and one where all texts are hostile. */
 export const everything = report('4.22', [
   document(),
-  document({ file: '/work/repo/sub folder/b#c?.yaml', verdict: 'accepted', findings: [warning] }),
+  document({ file: '/srv/repo/sub folder/b#c?.yaml', verdict: 'accepted', findings: [warning] }),
   document({ file: '/elsewhere/d.yaml', verdict: 'accepted', findings: [finding({ level: 'info', consequence: 'disruptive' })] }),
   document({ file: '-', findings: [{ ...warning, acknowledged: `because of ${hostile}` }], verdict: 'accepted' }),
   document({ file: 'main.ts', construct: 'prod/kubelet', line: 12 }),
