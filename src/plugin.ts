@@ -21,7 +21,7 @@ import { readText } from './read/read-text';
 import { markPartial } from './run/cli/clusters';
 import { type Standards, standardsOf } from './run/config/standards';
 import { inOutput } from './run/in-output';
-import { judgeWith } from './run/judge';
+import { packagedJudge } from './run/judge';
 
 /** What cdk8s hands to a validation; of its own types only what is used here. */
 export interface ValidationContext {
@@ -96,11 +96,11 @@ export class OpenShiftValidation {
 
   async validate({ manifests, report }: ValidationContext): Promise<void> {
     const { complete = false, partial = [], least = 'warning' } = this.properties;
-    const { packs = [], rules = {}, ...options } = this.#standards;
+    const { packs, rules = {}, ...options } = this.#standards;
     // A chart without objects is an empty file.
     const docs = manifests.flatMap((file) => readText(textOf(readFileSync(file), file), file));
-    const cluster = { name: 'synth', target: target(options), docs: markPartial(docs, partial), complete };
-    const judged = turned(inOutput(judgeWith({ packs }).check([cluster])), rules);
+    const cluster = { name: 'synth', target: target(options), docs: markPartial(docs, partial), complete, packs };
+    const judged = turned(inOutput(packagedJudge().check([cluster])), rules);
     for (const violation of violations(judged, least)) report.addViolation(violation);
     report.submit(reaches(judged, 'error') ? 'failure' : 'success');
   }

@@ -177,7 +177,8 @@ export class Judge {
   }
 
   #bookOf(packs: readonly Pack[]): RuleBook {
-    const book = packs.length === 0 ? this.#book : (this.#books.get(packs) ?? new RuleBook([...this.#book.packs, ...packs]));
+    if (packs.length === 0) return this.#book;
+    const book = this.#books.get(packs) ?? new RuleBook([...this.#book.packs, ...packs]);
     this.#books.set(packs, book);
     return book;
   }

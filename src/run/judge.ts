@@ -1,7 +1,6 @@
 import { Judge } from '../check/check';
 import { packs } from '../packs';
-import type { Config } from './config/config';
 import { packagedSchemas } from './schemas';
 
-/** The judge where a config holds: the package's rules, and those of what the config extends. */
-export const judgeWith = ({ packs: more }: Pick<Config, 'packs'>): Judge => new Judge(packagedSchemas(), [...packs, ...more]);
+/** A judge with the schemas and rules of this package; what a team adds comes with each cluster. */
+export const packagedJudge = (): Judge => new Judge(packagedSchemas(), packs);

@@ -1,13 +1,11 @@
 import type { App } from 'cdk8s';
-import { Judge } from '../check/check';
 import { type Report, reaches, report } from '../check/report';
 import { turned } from '../check/turned';
-import { packs } from '../packs';
 import { pretty } from '../print/pretty';
 import { summary } from '../print/words';
 import { collect } from './collect';
 import { inOutput } from './in-output';
-import { packagedSchemas } from './schemas';
+import { packagedJudge } from './judge';
 import { Renderer } from './synthesizer/render';
 import { ofCdk8s, validate, write, yamlOf } from './synthesizer/synthesize';
 
@@ -36,7 +34,7 @@ export function judgeApp(app: App): Report {
 
 function judgeRendered(app: App, renderer: Renderer): Report {
   const clusters = collect(app, renderer);
-  const { release, documents } = inOutput(new Judge(packagedSchemas(), packs).check(clusters));
+  const { release, documents } = inOutput(packagedJudge().check(clusters));
   const rest = [...documents];
   const heard = clusters.flatMap(({ docs, rules }) => turned(report(release, rest.splice(0, docs.length)), rules).documents);
   return report(release, heard);

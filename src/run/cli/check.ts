@@ -10,7 +10,7 @@ import type { Config } from '../config/config';
 import { pathOf } from '../files/path-of';
 import { readPaths } from '../files/read-paths';
 import { sourceLines } from '../files/source-lines';
-import { judgeWith } from '../judge';
+import { packagedJudge } from '../judge';
 import { version } from '../version';
 import { deployed } from './against';
 import { clusterOptions, clusterPaths, markPartial, requirePartial } from './clusters';
@@ -96,7 +96,7 @@ export const check: Command = {
   run(args, io, readConfig) {
     const { values, positionals } = parse(options, args);
     const config = readConfig();
-    const { target: defaults, rules, ignores } = config;
+    const { target: defaults, rules, packs, ignores } = config;
     const targets = targetsUntil(targetFrom(values, defaults), values.until);
     const paths = clusterPaths(positionals, values.cluster);
     if (paths.length === 0) throw new UsageError('nothing to check: name files or folders, or - for standard input');
@@ -107,10 +107,10 @@ export const check: Command = {
       const inputs = paths.map(([name, files]): Omit<ClusterInput, 'target'> => {
         const docs = readPaths(files, stdin, reading).flatMap((source) => source.docs);
         const before = values.against === undefined ? undefined : deployed(values.against, files, stdin, ignores);
-        return { name, complete: values.complete, docs: markPartial(docs, values.partial), deployed: before };
+        return { name, complete: values.complete, docs: markPartial(docs, values.partial), deployed: before, packs };
       });
       requirePartial(inputs, values.partial);
-      const judge = judgeWith(config);
+      const judge = packagedJudge();
       const count = inputs.reduce((sum, { docs }) => sum + docs.length, 0);
       const reports = targets.map((target) => {
         const watch = (judged: number): void => progress.say(`judging for OpenShift ${target.release}: ${judged} of ${count} documents`);

@@ -1,9 +1,7 @@
-import { Judge } from '../../check/check';
 import { planOf } from '../../network/migrate/migrate';
 import type { Migration } from '../../network/migration';
-import { packs } from '../../packs';
 import { readPaths } from '../files/read-paths';
-import { packagedSchemas } from '../schemas';
+import { packagedJudge } from '../judge';
 import type { Command } from './command';
 import { helpText } from './help';
 import { asPart } from './network-parts';
@@ -41,7 +39,7 @@ export const migrate: Command = {
     const { ignores } = config();
     if (positionals.length === 0) throw new UsageError('migrate: name files or folders, or - for standard input');
     const docs = positionals.flatMap((name) => readPaths([name], io.stdin, { ignores }).flatMap((read) => read.docs)).map(asPart);
-    const judge = new Judge(packagedSchemas(), packs);
+    const judge = packagedJudge();
     const input = { name: positionals.join(' '), target: targetFrom(values, { release: '4.16', network: 'OpenShiftSDN' }), docs };
     const refused = judge.check([input]).documents.filter(({ verdict }) => verdict === 'rejected');
     for (const { file, line, kind, name, findings } of refused) {

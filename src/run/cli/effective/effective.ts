@@ -1,8 +1,7 @@
-import { Judge } from '../../../check/check';
 import { Inventory } from '../../../check/inventory';
 import type { Doc } from '../../../core/doc';
-import { packs } from '../../../packs';
 import { readPaths } from '../../files/read-paths';
+import { packagedJudge } from '../../judge';
 import { packagedSchemas } from '../../schemas';
 import { deployed } from '../against';
 import { clusterOptions, clusterPaths } from '../clusters';
@@ -69,7 +68,7 @@ export const effective: Command = {
     if (words.length < model.words.length || files.length === 0) throw new UsageError(wanting(model, words));
     const { target: defaults, ignores } = config();
     const target = targetFrom(values, { ...defaults, ...(model.release && { release: model.release }) });
-    const judge = new Judge(packagedSchemas(), packs);
+    const judge = packagedJudge();
     const { complete } = values;
     const inputs = paths.map(([name, own]) => ({
       name,
