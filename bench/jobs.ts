@@ -9,7 +9,7 @@ import type { Cost } from './measure';
 import * as pool from './pool';
 
 // The compiled package is what users run.
-const library = (): typeof import('../src/index') => require('../lib/src/index.js');
+const library = (): typeof import('../src/index') => require('../lib/index.js');
 
 /** Objects of two kinds, in so many charts. */
 function build(outdir: string, objects: number, charts: number, judged: boolean): App {
@@ -44,7 +44,7 @@ function synth(how: string, objects: number, charts: number): Cost {
 
 /** The command's own work, without starting Node. */
 function check(folder: string): Cost {
-  const { main } = require('../lib/src/run/cli/main.js') as typeof import('../src/run/cli/main');
+  const { main } = require('../lib/command.js') as typeof import('../src/command-door');
   const io = { stdin: () => '', out: () => undefined, err: () => undefined };
   return measured(() => void main(['check', folder], io));
 }

@@ -1,2 +1,5 @@
 // Empties what the build writes: a file whose source is gone would be published otherwise.
-require('node:fs').rmSync(require('node:path').join(__dirname, '../lib'), { recursive: true, force: true });
+const { rmSync } = require('node:fs');
+const { join } = require('node:path');
+
+for (const folder of ['build', 'lib']) rmSync(join(__dirname, '..', folder), { recursive: true, force: true });

@@ -1,5 +1,6 @@
 /** Every example of the repository, run without writing anything; the package is built before. */
 import { existsSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { App } from 'cdk8s';
 import type { ClusterInput } from '../../src/check/check';
@@ -21,8 +22,9 @@ export function clustersOf(example: string): Promise<ClusterInput[]> {
 
 async function run(example: string): Promise<ClusterInput[]> {
   // Examples use the compiled package, and only that knows the constructs that it made; it tells replaced methods by what was there before.
-  const { collect } = (await import(join(__dirname, '../../lib/src/run/collect.js'))) as typeof import('../../src/run/collect');
-  await import(join(__dirname, '../../lib/src/run/synth.js'));
+  const bundle = createRequire(__filename)('../../lib/bundle.js');
+  const { collect } = bundle.collect() as typeof import('../../src/run/collect');
+  bundle.synth();
   const built: App[] = [];
   const synth = App.prototype.synth;
   App.prototype.synth = function () {

@@ -1,5 +1,6 @@
-import { sep } from 'node:path';
+import { join, sep } from 'node:path';
 import type { Construct } from 'constructs';
+import { packageFolder } from './package-folder';
 
 /** Where in the user's code something was written. */
 export interface Frame {
@@ -10,10 +11,8 @@ export interface Frame {
 
 const created = new WeakMap<Construct, Error>();
 
-/** The compiled package and its sources: frames in them are ours, not the user's. */
-const ours = [`${sep}lib${sep}src${sep}`, `${sep}src${sep}`].map(
-  (tail) => __dirname.slice(0, __dirname.lastIndexOf(`${sep}src${sep}`)) + tail,
-);
+/** The built package and its sources: frames in them are ours, not the user's. */
+const ours = ['lib', 'src'].map((folder) => join(packageFolder, folder, sep));
 
 const frame = /\(?((?:file:\/\/)?[^()\s][^()]*?):(\d+):(\d+)\)?$/;
 

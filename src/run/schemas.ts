@@ -1,13 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KindEntry, KindSchemas } from '../../imports/schema';
 import { type SchemaSource, SchemaStore } from '../check/schema/store';
+import { packageFolder } from '../place/package-folder';
 
-/** The schemas lie at the package's root, which is one level further up from compiled code. */
-const folder =
-  ['../../imports/schemas', '../../../imports/schemas'].map((path) => join(__dirname, path)).find((path) => existsSync(path)) ?? '';
-
-const read = <T>(name: string): T => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as T;
+const read = <T>(name: string): T => JSON.parse(readFileSync(join(packageFolder, `imports/schemas/${name}.json`), 'utf8')) as T;
 
 const source: SchemaSource = {
   index: () => read<KindEntry[]>('index'),

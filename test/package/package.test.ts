@@ -29,17 +29,24 @@ describe('what is published', () => {
   });
 
   it('holds the program and its schemas, and nothing of the workshop', () => {
-    const folders = ['lib/src/', 'lib/imports/', 'imports/schemas/', 'bin/', 'plugin/'];
+    const folders = ['lib/', 'imports/schemas/', 'bin/', 'plugin/'];
     const strange = project.packed().filter((file) => !loose.includes(file) && !folders.some((folder) => file.startsWith(folder)));
     expect(strange).toEqual([]);
     expect(project.packed().filter((file) => /\.map$|\.test\.|\.tsbuildinfo$|(?<!\.d)\.ts$/.test(file))).toEqual([]);
   });
 
   it('holds nothing whose source is gone', () => {
-    const compiled = project.packed().filter((file) => file.startsWith('lib/') && file.endsWith('.js'));
-    const orphans = compiled.filter((file) => !existsSync(join(root, file.replace(/^lib\/(.*)\.js$/, '$1.ts'))));
-    expect(compiled.length).toBeGreaterThan(20);
+    const described = project.packed().filter((file) => file.startsWith('lib/') && file.endsWith('.d.ts'));
+    const orphans = described.filter((file) => !existsSync(join(root, file.replace(/^lib\/(.*)\.d\.ts$/, '$1.ts'))));
+    expect(described.length).toBeGreaterThan(20);
     expect(orphans).toEqual([]);
+  });
+
+  it('is one program with a few doors, which loads at once', () => {
+    const programs = project.packed().filter((file) => file.startsWith('lib/') && file.endsWith('.js'));
+    expect(programs.sort()).toEqual(
+      ['bundle', 'check', 'command', 'imports', 'index', 'plugin', 'transpile'].map((name) => `lib/${name}.js`),
+    );
   });
 
   it('mentions no path of the machine it was built on, and none outside of itself', () => {
@@ -101,8 +108,17 @@ describe('at run time', () => {
     expect({ found: out, err }).toEqual({ found: `${JSON.stringify(doors.map(() => 'object'))}\n`, err: '' });
   });
 
+  it('every door opens with import, by name', () => {
+    const ask = `import { KubeletConfig } from 'cdk8s-openshift';
+      import { Judge } from 'cdk8s-openshift/check';
+      import { MachineConfig } from 'cdk8s-openshift/imports';
+      import { OpenShiftValidation } from 'cdk8s-openshift/plugin';
+      console.log([KubeletConfig, Judge, MachineConfig, OpenShiftValidation].map((value) => typeof value).join());`;
+    expect(project.node('--input-type=module', '-e', ask)).toEqual({ status: 0, out: 'function,function,object,function\n', err: '' });
+  });
+
   it('what is behind the doors stays behind them', () => {
-    expect(project.node('-e', `require('cdk8s-openshift/lib/src/index.js')`).err).toContain('ERR_PACKAGE_PATH_NOT_EXPORTED');
+    expect(project.node('-e', `require('cdk8s-openshift/lib/index.js')`).err).toContain('ERR_PACKAGE_PATH_NOT_EXPORTED');
   });
 
   it('./check judges without cdk8s and constructs', () => {

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { packageFolder } from '../../place/package-folder';
 
 /** A command that only runs one file by Node or by what makes Node read TypeScript. */
 const simple = /^(?:npx\s+(?:(?:-y|--yes)\s+)?)?(?:ts-node|tsx|node)\s+([\w./@-]+\.(?:ts|tsx|cts|js|cjs))$/;
@@ -34,7 +35,7 @@ export function runApp(call: AppCall, output: string): Ran {
     const options = { env, stdio: ['inherit', 2, 2] as (number | 'inherit')[] };
     const { status, error } =
       'file' in call
-        ? spawnSync(process.execPath, ['--require', join(__dirname, 'transpile.js'), resolve(call.file)], options)
+        ? spawnSync(process.execPath, ['--require', join(packageFolder, 'lib/transpile.js'), resolve(call.file)], options)
         : spawnSync(call.command, { ...options, shell: true });
     if (error) throw error;
     if (status !== 0) return { status: 1, written: [] };
