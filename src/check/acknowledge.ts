@@ -8,11 +8,9 @@ export const acknowledgePrefix = 'acknowledge.cdk8s-openshift.io/';
 
 /** rule id → reason, as an object's annotations give them; empty where they give none */
 export function acknowledgements(manifest: Manifest): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const [key, reason] of Object.entries(manifest.metadata?.annotations ?? {})) {
-    if (key.startsWith(acknowledgePrefix) && typeof reason === 'string') found.set(key.slice(acknowledgePrefix.length), reason.trim());
-  }
-  return found;
+  const annotations: Readonly<Record<string, unknown>> = manifest.metadata?.annotations ?? {};
+  const keys = Object.keys(annotations).filter((key) => key.startsWith(acknowledgePrefix) && typeof annotations[key] === 'string');
+  return new Map(keys.map((key) => [key.slice(acknowledgePrefix.length), String(annotations[key]).trim()]));
 }
 
 /** One acknowledgement, and what it is held against. */

@@ -1,11 +1,13 @@
-import { Fault, maxDepth, tooDeep } from './fault';
+import { duplicateKey, Fault, maxDepth, tooDeep } from './fault';
 
 /** What a JSON text is made into. Offsets are those of the text. */
-export interface JsonBuilder<T> {
+export interface JsonBuilder<T, M extends T> {
   scalar(value: string | number | boolean | null, at: number): T;
   list(items: T[], at: number): T;
-  /** Keys, their offsets and their values, in the order of the text. */
-  map(keys: string[], keysAt: number[], values: T[], at: number): T;
+  /** A map with nothing in it yet. */
+  map(at: number): M;
+  /** Adds an entry to a map, in the order of the text. @returns false where it does not take the key a second time */
+  entry(map: M, key: string, keyAt: number, value: T): boolean;
 }
 
 const numberPattern = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
@@ -19,10 +21,10 @@ const backslash = 92;
 const firstPrintable = 32;
 
 /** Reads one JSON value after another; strict as Go's encoding/json, which the clients use. */
-export class JsonReader<T> {
+export class JsonReader<T, M extends T> {
   constructor(
     private readonly text: string,
-    private readonly builder: JsonBuilder<T>,
+    private readonly builder: JsonBuilder<T, M>,
     private at = 0,
   ) {}
 
@@ -55,20 +57,24 @@ export class JsonReader<T> {
   }
 
   private map(at: number, depth: number): T {
+    const { builder } = this;
+    const map = builder.map(at);
     const keys: string[] = [];
     const keysAt: number[] = [];
-    const values: T[] = [];
     this.members('}', () => {
       this.space();
       if (this.text[this.at] !== '"') throw this.fault('a key in double quotes is missing');
-      keysAt.push(this.at);
-      keys.push(this.string());
+      const keyAt = this.at;
+      const key = this.string();
       this.space();
       if (this.text[this.at] !== ':') throw this.fault('the colon after a key is missing');
       this.at++;
-      values.push(this.value(depth + 1));
+      const value = this.value(depth + 1);
+      if (!builder.entry(map, key, keyAt, value)) throw duplicateKey(key, keysAt[keys.indexOf(key)] ?? at, keyAt);
+      keys.push(key);
+      keysAt.push(keyAt);
     });
-    return this.builder.map(keys, keysAt, values, at);
+    return map;
   }
 
   private list(at: number, depth: number): T {

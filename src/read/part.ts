@@ -13,6 +13,8 @@ import { yamlTree } from './yaml-tree';
 /** One document's text. */
 export interface Part extends Located {
   readonly format: 'json' | 'yaml';
+  /** Whether it is known to hold nothing but what `isUsual` takes. */
+  readonly usual: boolean;
 }
 
 /** Where a part's values stand. */
@@ -33,7 +35,7 @@ export interface PartContent {
 /** Reads a part's places; what could be read once can be read again. */
 export function placesOf(part: Part): PartPlaces {
   if (part.format === 'json') return { root: new JsonReader(part.text, places).value(), lines: new Lines(part.text, part.start) };
-  const quick = quickYaml(part.text, places);
+  const quick = part.usual ? quickYaml(part.text, places) : undefined;
   if (quick !== undefined) return { root: quick.value, lines: new Lines(part.text, part.start) };
   const parsed = parseYaml(part.text);
   return { root: yamlPlace(yamlTree(parsed)), lines: new Lines(parsed.text, part.start) };

@@ -24,7 +24,7 @@ export function* readYaml(text: string, file: string): Generator<PartContent> {
   const usual = isUsual(text);
   if (!usual) placingFaults(whole, () => refuseControls(text));
   for (const { text: slice, line } of documents(usual ? text : text.replace(otherBreak, '\n'))) {
-    const part: Part = { format: 'yaml', file, text: slice, start: { line, column: 1 } };
+    const part: Part = { format: 'yaml', usual, file, text: slice, start: { line, column: 1 } };
     yield readPart(part);
   }
 }
@@ -51,7 +51,7 @@ function refuseLong({ length }: string): void {
 /** Nearly every document is of the simple kind that is read quickly; the others are read exactly, to the same end. */
 function readPart(part: Part): PartContent {
   placingFaults(part, () => refuseLong(part.text));
-  const quick = quickYaml(part.text, plainData);
+  const quick = part.usual ? quickYaml(part.text, plainData) : undefined;
   if (quick === undefined) return readExactly(part);
   return {
     part,

@@ -17,7 +17,8 @@ const integer = /^([-+]?)(0[xX][\da-fA-F]+|0[bB][01]+|0[oO]?[0-7]+|0|[1-9]\d*)$/
 const yamlFloat = /^[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?$/;
 /** What Go's strconv.ParseFloat takes of a text that begins with a dot. */
 const dotFloat = /^\.\d+(_\d+)*([eE][-+]?\d+(_\d+)*)?$/;
-const digits = '0123456789';
+/** No name is longer. */
+const longestName = 5;
 
 /** Go's int and uint64. */
 const int64 = { min: -(2n ** 63n), max: 2n ** 63n - 1n };
@@ -27,12 +28,13 @@ const maxUint64 = 2n ** 64n - 1n;
 export const fitsInt64 = (value: bigint): boolean => value >= int64.min && value <= int64.max;
 
 export function resolvePlain(text: string): Resolved {
-  const known = named.get(text);
+  const known = text.length <= longestName ? named.get(text) : undefined;
   if (known !== undefined) return known;
-  const first = text[0] ?? '';
-  if (first === '.') return dotFloat.test(text) ? finite(text.replaceAll('_', ''), text) : text;
-  if (first === '+' || first === '-' || digits.includes(first)) return resolveNumber(text);
-  return text;
+  // Of plus, minus, dot, slash and the digits, which follow each other, all but the slash may begin a number.
+  const first = text.charCodeAt(0);
+  if (first > 57 || first < 43 || text[0] === '/') return text;
+  if (text[0] === '.') return dotFloat.test(text) ? finite(text.replaceAll('_', ''), text) : text;
+  return resolveNumber(text);
 }
 
 function resolveNumber(text: string): Resolved {

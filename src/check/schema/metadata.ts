@@ -91,7 +91,8 @@ function* decodeField(path: Path, value: unknown, type: (typeof fields)[string])
       return;
     case 'map':
       if (!isObject(value)) return yield* wrongType(path, value, 'a map of texts');
-      for (const [key, item] of Object.entries(value)) {
+      for (const key of Object.keys(value)) {
+        const item = value[key];
         if (item !== null && typeof item !== 'string') yield* wrongType([...path, key], item, 'text', 'put it in quotes');
       }
       return;

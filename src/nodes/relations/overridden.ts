@@ -34,16 +34,17 @@ function deliberate({ doc: { manifest: loser } }: Written, { doc: { manifest: wi
 
 /** What of a pool's configs is written more than once, in order. */
 function rivals({ configs }: PoolConfigs, release: Release): Iterable<readonly Written[]> {
-  const byPart = new Map<string, Written[]>();
+  const byPart = new Map<string, Map<string, Written[]>>();
   for (const doc of configs) {
     for (const write of writesOf(doc.manifest, release)) {
-      const key = `${write.what}\n${write.part}`;
-      const list = byPart.get(key);
+      const parts = byPart.get(write.what) ?? new Map<string, Written[]>();
+      byPart.set(write.what, parts);
+      const list = parts.get(write.part);
       if (list) list.push({ write, doc });
-      else byPart.set(key, [{ write, doc }]);
+      else parts.set(write.part, [{ write, doc }]);
     }
   }
-  const all = [...byPart.values()];
+  const all = [...byPart.values()].flatMap((parts) => [...parts.values()]);
   const adding = repeatable(all.map(([first]) => first?.write.what ?? ''));
   return all.filter((list) => list.length > 1 && !adding(list[0]?.write.what ?? ''));
 }

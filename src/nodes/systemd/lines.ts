@@ -5,27 +5,37 @@ export interface Line {
   readonly number: number;
 }
 
-const blanks = /^[ \t\r]+/;
-
 /** systemd's src/shared/conf-parser.c, config_parse: comments may stand between continued lines. */
-export function* logicalLines(text: string): Generator<Line> {
-  let continued: Line | undefined;
+export function logicalLines(text: string): Line[] {
+  const found: Line[] = [];
+  const add = (line: string, number: number): void => {
+    const content = line.trim();
+    if (content !== '') found.push({ text: content, number });
+  };
+  let continued = '';
+  let begun: number | undefined;
   for (const [i, raw] of text
     .replace(/^\ufeff/, '')
     .split('\n')
     .entries()) {
-    const own = raw.replace(blanks, '').replace(/\r$/, '');
+    const own = withoutBlanks(raw);
     if (own.startsWith('#') || own.startsWith(';')) continue;
-    const line: Line = continued ? { ...continued, text: continued.text + own } : { text: own, number: i + 1 };
-    if (endsEscaped(line.text)) {
-      continued = { ...line, text: `${line.text.slice(0, -1)} ` };
+    const line = continued + own;
+    begun ??= i + 1;
+    if (endsEscaped(line)) {
+      continued = `${line.slice(0, -1)} `;
       continue;
     }
-    continued = undefined;
-    if (line.text.trim() !== '') yield { ...line, text: line.text.trim() };
+    add(line, begun);
+    continued = '';
+    begun = undefined;
   }
-  if (continued && continued.text.trim() !== '') yield { ...continued, text: continued.text.trim() };
+  add(continued, begun ?? 0);
+  return found;
 }
+
+/** A line without the blanks before it, and without half of another system's line break. */
+const withoutBlanks = (line: string): string => (/^[ \t\r]|\r$/.test(line) ? line.replace(/^[ \t\r]+/, '').replace(/\r$/, '') : line);
 
 /** Whether a backslash that none before it escapes comes last. */
 const endsEscaped = (text: string): boolean => text.endsWith('\\') && (/\\+$/.exec(text)?.[0].length ?? 0) % 2 === 1;

@@ -33,16 +33,16 @@ export function readUnit(unit: string, text: string): UnitText {
   const allowed = sectionsOf(unit);
   let section: string | undefined;
   for (const line of logicalLines(text)) {
-    const header = /^\[([^"'\\]*)\]$/.exec(line.text)?.[1];
-    if (header === undefined && line.text.startsWith('[')) {
+    if (!line.text.startsWith('[')) {
+      problems.push(...readAssignment(line, section, allowed, settings));
+      continue;
+    }
+    section = /^\[([^"'\\]*)\]$/.exec(line.text)?.[1];
+    if (section === undefined) {
       problems.push(brokenHeader(line));
       break;
     }
-    if (header === undefined) problems.push(...readAssignment(line, section, allowed, settings));
-    else {
-      section = header;
-      if (!allowed.includes(header) && !header.startsWith('X-')) problems.push(unknownSection(line, header, unit, allowed));
-    }
+    if (!allowed.includes(section) && !section.startsWith('X-')) problems.push(unknownSection(line, section, unit, allowed));
   }
   return { settings, problems };
 }

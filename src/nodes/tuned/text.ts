@@ -24,12 +24,13 @@ export interface TunedText {
 }
 
 const header = /^\[(.+)\]/;
+/** Python takes each of three for the end of a line. */
+const lines = (text: string): string[] => (text.includes('\r') ? text.split(/\r\n?|\n/) : text.split('\n'));
 const indentOf = (line: string): number => line.length - line.trimStart().length;
 
 /** Lines that begin with `#` or `;` say nothing, nor does what follows a blank and a `#`. */
 function withoutComment(line: string): string {
-  const start = line.trimStart();
-  if (start.startsWith('#') || start.startsWith(';')) return '';
+  if (/^\s*[#;]/.test(line)) return '';
   return (line.includes('#') ? line.replace(/(^|\s)#.*$/, '') : line).trimEnd();
 }
 
@@ -40,7 +41,7 @@ export const parseTuned: (text: string) => TunedText = recent((text) => {
   let section: { options: Record<string, string> } | undefined;
   let option: string | undefined;
   let level = 0;
-  for (const [i, raw] of text.split(/\r?\n/).entries()) {
+  for (const [i, raw] of lines(text).entries()) {
     const line = withoutComment(raw);
     const number = i + 1;
     const content = line.trim();
@@ -50,7 +51,7 @@ export const parseTuned: (text: string) => TunedText = recent((text) => {
       continue;
     }
     level = indentOf(line);
-    const [, name] = header.exec(content) ?? [];
+    const [, name] = (content.startsWith('[') && header.exec(content)) || [];
     if (name !== undefined) {
       const known = sections.get(name) ?? { name, options: {}, line: number };
       sections.set(name, known);
@@ -58,13 +59,14 @@ export const parseTuned: (text: string) => TunedText = recent((text) => {
       option = undefined;
       continue;
     }
-    const [, key = '', value] = /^\s*(.*?)\s*=\s*(.*)$/.exec(line) ?? [];
+    const equals = content.indexOf('=');
+    const key = content.slice(0, equals).trimEnd();
     if (!section) errors.push({ line: number, message: 'it stands before the first [section]' });
-    else if (value === undefined) errors.push({ line: number, message: 'it is no [section], no option=value and no comment' });
+    else if (equals === -1) errors.push({ line: number, message: 'it is no [section], no option=value and no comment' });
     else if (key === '') errors.push({ line: number, message: 'it has no option before the "="' });
     else {
       option = key;
-      section.options[key] = value;
+      section.options[key] = content.slice(equals + 1).trimStart();
     }
   }
   return { sections: withDefaults([...sections.values()]), errors };

@@ -9,12 +9,12 @@ import { code, unsure } from './unsure';
 const word = /-?[\w./+][\w./+-]*(?: [\w./+-]+)*/y;
 
 /** Reads maps and lists in brackets that stand on one line; of unquoted texts only simple ones. */
-export class FlowReader<T> {
+export class FlowReader<T, M extends T> {
   private at = 0;
 
   constructor(
     private readonly cursor: Cursor,
-    private readonly builder: JsonBuilder<T>,
+    private readonly builder: JsonBuilder<T, M>,
   ) {}
 
   /** The value at the token; the cursor stays. */
@@ -48,19 +48,17 @@ export class FlowReader<T> {
   }
 
   private map(depth: number): T {
-    const start = this.at;
-    const keys: string[] = [];
-    const keysAt: number[] = [];
-    const values: T[] = [];
+    const { builder } = this;
+    const map = builder.map(this.at);
     this.members(code.closeMap, () => {
-      keysAt.push(this.at);
-      const first = this.cursor.text.charCodeAt(this.at);
-      keys.push(first === code.doubleQuote || first === code.singleQuote ? this.quoted() : plainKey(this.word()));
+      const keyAt = this.at;
+      const first = this.cursor.text.charCodeAt(keyAt);
+      const key = first === code.doubleQuote || first === code.singleQuote ? this.quoted() : plainKey(this.word());
       if (this.cursor.text.charCodeAt(this.at) !== code.colon || this.cursor.text.charCodeAt(this.at + 1) !== code.space) throw unsure;
       this.at = this.cursor.afterSpaces(this.at + 1);
-      values.push(this.value(depth + 1));
+      if (!builder.entry(map, key, keyAt, this.value(depth + 1))) throw unsure;
     });
-    return this.builder.map(keys, keysAt, values, start);
+    return map;
   }
 
   private members(close: number, member: () => void): void {

@@ -27,10 +27,11 @@ export interface QuickContent<T> {
 /**
  * Reads one YAML document, markers inside it cut off before, as manifests are really written: block maps and lists, texts unquoted, in quotes and behind `|` or `>`,
  * comments, and brackets on one line. It gives up on all else, and wherever it is not sure.
+ * @param text one for which `isUsual` holds
  * @returns undefined where it gave up: the exact reader tells what the text means, or what is wrong with it
  */
-export function quickYaml<T>(text: string, builder: JsonBuilder<T>): QuickContent<T> | undefined {
-  if (!isUsual(text) || text.includes('\n...')) return undefined;
+export function quickYaml<T, M extends T>(text: string, builder: JsonBuilder<T, M>): QuickContent<T> | undefined {
+  if (text.includes('\n...')) return undefined;
   try {
     return new QuickReader(text, builder).document();
   } catch (error) {
@@ -39,14 +40,14 @@ export function quickYaml<T>(text: string, builder: JsonBuilder<T>): QuickConten
   }
 }
 
-class QuickReader<T> {
+class QuickReader<T, M extends T> {
   private readonly cursor: Cursor;
-  private readonly flow: FlowReader<T>;
+  private readonly flow: FlowReader<T, M>;
   private level = 0;
 
   constructor(
     private readonly text: string,
-    private readonly builder: JsonBuilder<T>,
+    private readonly builder: JsonBuilder<T, M>,
   ) {
     this.cursor = new Cursor(text);
     this.flow = new FlowReader(this.cursor, builder);
@@ -77,18 +78,14 @@ class QuickReader<T> {
   }
 
   private map(column: number): T {
-    const { cursor } = this;
-    const start = cursor.at;
-    const keys: string[] = [];
-    const keysAt: number[] = [];
-    const values: T[] = [];
+    const { cursor, builder } = this;
+    const map = builder.map(cursor.at);
     do {
-      keysAt.push(cursor.at);
-      keys.push(this.key());
-      values.push(this.entry(column));
-      if (cursor.indent > column) throw unsure;
+      const { at } = cursor;
+      const key = this.key();
+      if (!builder.entry(map, key, at, this.entry(column)) || cursor.indent > column) throw unsure;
     } while (cursor.indent === column);
-    return this.builder.map(keys, keysAt, values, start);
+    return map;
   }
 
   /** The key at the token; the cursor goes on behind its colon. */

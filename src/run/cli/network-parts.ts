@@ -17,6 +17,7 @@ export function asPart(doc: Doc): Doc {
 /** Tells of `--partial` where an object lacks what only the cluster gives it. */
 export function withPartHelp(report: Report): Report {
   const documents = report.documents.map((document) => {
+    if (document.verdict !== 'rejected') return document;
     const given = Object.hasOwn(owned, document.kind) ? owned[document.kind] : undefined;
     const findings = document.findings.map((finding) =>
       finding.rule === 'required-field' && finding.path === given

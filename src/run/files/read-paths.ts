@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import type { Doc } from '../../core/doc';
 import { textOf } from '../../read/bytes';
 import { InputError } from '../../read/error';
@@ -55,16 +55,29 @@ function readInFolder(file: string, onFile: (path: string) => void): Doc[] {
 /** What does not even name the two keys is passed over unread: it may be of a dialect that is neither YAML nor JSON. */
 const mayHoldManifests = (text: string): boolean => text.includes('apiVersion') && text.includes('kind');
 
+/** Where most files fit in: asking each for its size first would take as long as reading it. */
+const buffer = Buffer.allocUnsafe(64 * 1024);
+
+/** All that an open file has, which may be a pipe; what is small lies in the buffer, until the next file is read. */
+function bytesOf(file: number, path: string): Uint8Array {
+  let length = 0;
+  while (length < buffer.length) {
+    const read = readSync(file, buffer, length, buffer.length - length, null);
+    if (read === 0) return buffer.subarray(0, length);
+    length += read;
+  }
+  if (fstatSync(file).size > maxBytes) throw tooLarge(path);
+  return Buffer.concat([buffer, readFileSync(file)]);
+}
+
 /** A file's text. @throws InputError where it cannot be read, or is no text */
 export function readFile(path: string): string {
-  const bytes = readable(path, () => {
+  return readable(path, () => {
     const file = openSync(path, 'r');
     try {
-      if (fstatSync(file).size > maxBytes) throw tooLarge(path);
-      return readFileSync(file);
+      return textOf(bytesOf(file, path), path);
     } finally {
       closeSync(file);
     }
   });
-  return textOf(bytes, path);
 }

@@ -41,6 +41,14 @@ class Input {
     return first < '\u0080' ? first : fromBytes(this.bytes.slice(start, this.at));
   }
 
+  /** Passes over buffered ASCII up to `=` or a line's end: of a name nothing more is wanted. */
+  passName(): void {
+    for (; this.at < this.end; this.at++) {
+      const next = this.bytes.charCodeAt(this.at);
+      if (next >= 0x80 || next === 0x3d || next === 0x0a || next === 0x0d) return;
+    }
+  }
+
   back(rune: string): void {
     this.at -= rune < '\u0080' ? 1 : Buffer.byteLength(rune);
   }
@@ -136,7 +144,10 @@ function lexer(input: Input, sections: Set<string>): Step {
   const optionName =
     (section: string): Step =>
     () => {
-      for (let rune = input.rune(); rune !== '='; rune = input.rune()) {
+      let rune: string | undefined;
+      while (rune !== '=') {
+        input.passName();
+        rune = input.rune();
         if (rune === undefined || rune === '\n' || rune === '\r') throw new Unreadable('a line has no "="');
       }
       return optionValue(section);
@@ -167,8 +178,10 @@ function line(input: Input): { readonly text: string } {
 const isComment = (rune: string): boolean => rune === '#' || rune === ';';
 
 /** Go's unicode.IsSpace, which differs from JavaScript's in U+0085 and U+FEFF. */
-const isSpace = (rune: string | undefined): boolean =>
-  rune === '\u0085' || (rune !== undefined && rune !== '\ufeff' && rune.trim() === '' && rune !== '');
+function isSpace(rune: string | undefined): boolean {
+  if (rune === undefined || rune === '' || (rune > ' ' && rune < '\u0080')) return false;
+  return rune === '\u0085' || (rune !== '\ufeff' && rune.trim() === '');
+}
 
 function goTrim(text: string): string {
   let [start, end] = [0, text.length];
