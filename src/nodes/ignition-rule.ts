@@ -17,8 +17,12 @@ function ignitionProblems({ doc, target }: Ask<MachineConfig>): readonly Ignitio
 export const writtenIgnition: (ask: Ask<MachineConfig>) => Ignition | undefined = perObject((manifest: MachineConfig, ask) => {
   const config: unknown = manifest.spec?.config;
   // Its types have been checked; only the case of keys may differ, and such a key is left alone.
-  return isObject(config) && !hasErrors(ignitionProblems(ask)) ? (withoutNulls(config) as Ignition) : undefined;
+  if (!isObject(config) || hasErrors(ignitionProblems(ask))) return undefined;
+  return (holdsNull(config) ? withoutNulls(config) : config) as Ignition;
 });
+
+const holdsNull = (value: unknown): boolean =>
+  value === null || (typeof value === 'object' && Object.values(value as object).some(holdsNull));
 
 /** A field that is null is none; an item of a list keeps its place. */
 function withoutNulls(value: unknown): unknown {

@@ -35,7 +35,8 @@ export function* configMapProblems(manifest: Record<string, unknown>): Generator
       yield { rule: 'wrong-type', path: [part], message: `${show(values)} is not a map of texts` };
       continue;
     }
-    for (const [name, value] of Object.entries(values)) {
+    for (const name of Object.keys(values)) {
+      const value = values[name];
       if (value !== null && typeof value !== 'string') {
         yield {
           rule: 'wrong-type',

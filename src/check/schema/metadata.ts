@@ -156,14 +156,18 @@ function* validateName(metadata: Record<string, unknown>, namespaced: boolean, r
 }
 
 function* validateMaps(metadata: Record<string, unknown>): Generator<SchemaProblem> {
-  for (const [key, value] of Object.entries(metadata['labels'] ?? {})) {
+  const labels = (metadata['labels'] ?? {}) as Record<string, unknown>;
+  for (const key of Object.keys(labels)) {
+    const value = labels[key];
     const why = whyNotQualified(key);
     if (why) yield bad(['metadata', 'labels', key], `label key ${show(key)} ${why}`);
     const whyValue = whyNotLabelValue(String(value ?? ''));
     if (whyValue) yield bad(['metadata', 'labels', key], `label value ${show(value)} ${whyValue}`);
   }
   let size = 0;
-  for (const [key, value] of Object.entries(metadata['annotations'] ?? {})) {
+  const annotations = (metadata['annotations'] ?? {}) as Record<string, unknown>;
+  for (const key of Object.keys(annotations)) {
+    const value = annotations[key];
     const why = whyNotQualified(key.toLowerCase());
     if (why) yield bad(['metadata', 'annotations', key], `annotation key ${show(key)} ${why}`);
     size += Buffer.byteLength(key) + Buffer.byteLength(String(value ?? ''));

@@ -1,3 +1,5 @@
+import { recent } from '../recent';
+
 /** IP addresses and networks as Go's net package reads them. */
 
 export interface Ip {
@@ -61,14 +63,14 @@ export function parseIp(text: string): Ip | undefined {
 }
 
 /** net.ParseCIDR; undefined where Go gives an error. */
-export function parseCidr(text: string): Cidr | undefined {
+export const parseCidr: (text: string) => Cidr | undefined = recent((text) => {
   const slash = text.indexOf('/');
   const ip = slash < 0 ? undefined : parseIp(text.slice(0, slash));
   const digits = text.slice(slash + 1);
   if (!ip || !/^\d{1,3}$/.test(digits)) return undefined;
   const prefix = Number(digits);
-  return prefix <= bits(ip) ? { ...ip, prefix } : undefined;
-}
+  return prefix <= bits(ip) ? { family: ip.family, value: ip.value, prefix } : undefined;
+}, 1024);
 
 /** 32 or 128. */
 export const bits = (ip: Ip): number => (ip.family === 4 ? 32 : 128);

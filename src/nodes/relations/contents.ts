@@ -2,7 +2,7 @@ import { decodeDataUrl } from '../ignition/go/data-url';
 import type { Resource } from '../ignition/types';
 
 /** The checksums of single bytes. */
-const table = Array.from({ length: 256 }, (_, byte) => {
+const table = Int32Array.from({ length: 256 }, (_, byte) => {
   let crc = byte;
   for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
   return crc;
@@ -11,7 +11,7 @@ const table = Array.from({ length: 256 }, (_, byte) => {
 /** ISO 3309, as gzip has it in its trailer. */
 function crc32(bytes: Uint8Array): number {
   let crc = 0xffffffff;
-  for (const byte of bytes) crc = (crc >>> 8) ^ (table[(crc ^ byte) & 0xff] ?? 0);
+  for (let at = 0; at < bytes.length; at++) crc = (crc >>> 8) ^ (table[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0);
   return ~crc >>> 0;
 }
 

@@ -34,7 +34,7 @@ export function readUnit(unit: string, text: string): UnitText {
   let section: string | undefined;
   for (const line of logicalLines(text)) {
     if (!line.text.startsWith('[')) {
-      problems.push(...readAssignment(line, section, allowed, settings));
+      readAssignment(line, section, allowed, { settings, problems });
       continue;
     }
     section = /^\[([^"'\\]*)\]$/.exec(line.text)?.[1];
@@ -70,31 +70,28 @@ function unknownSection({ number }: Line, header: string, unit: string, allowed:
   };
 }
 
-function* readAssignment(
-  { text, number }: Line,
-  section: string | undefined,
-  allowed: readonly string[],
-  settings: Setting[],
-): Generator<UnitProblem> {
-  const at = { line: number };
+/** What has been read so far. */
+interface Found {
+  readonly settings: Setting[];
+  readonly problems: UnitProblem[];
+}
+
+function readAssignment({ text, number: line }: Line, section: string | undefined, allowed: readonly string[], found: Found): void {
   if (section === undefined) {
-    yield {
-      code: 'key',
-      ...at,
-      message: `${named(text)} stands before any section: systemd passes over it`,
-      help: 'put it below a [Section]',
-    };
+    const message = `${named(text)} stands before any section: systemd passes over it`;
+    found.problems.push({ code: 'key', line, message, help: 'put it below a [Section]' });
     return;
   }
   if (!allowed.includes(section)) return;
   const equals = text.indexOf('=');
-  const [key, value] = [text.slice(0, Math.max(equals, 0)).trim(), text.slice(equals + 1).trim()];
+  const key = text.slice(0, Math.max(equals, 0)).trim();
+  const value = text.slice(equals + 1).trim();
   if (key === '') {
     const what = equals < 0 ? 'has no "="' : 'has no name before "="';
-    yield { code: 'key', ...at, message: `the line ${what}: systemd passes over it`, help: 'write Name=value' };
+    found.problems.push({ code: 'key', line, message: `the line ${what}: systemd passes over it`, help: 'write Name=value' });
   } else if (!sections[section]?.has(key)) {
-    if (!key.startsWith('X-')) yield { code: 'key', ...at, ...unknownKey(section, key, allowed) };
-  } else yield* readSetting(section, key, value, number, settings);
+    if (!key.startsWith('X-')) found.problems.push({ code: 'key', line, ...unknownKey(section, key, allowed) });
+  } else readSetting({ section, key, value }, line, found);
 }
 
 function unknownKey(section: string, key: string, allowed: readonly string[]): Pick<UnitProblem, 'message' | 'help'> {
@@ -104,22 +101,25 @@ function unknownKey(section: string, key: string, allowed: readonly string[]): P
   return { message: `[${section}] has no ${key}: systemd passes over it`, help };
 }
 
-function* readSetting(section: string, key: string, value: string, line: number, settings: Setting[]): Generator<UnitProblem> {
+function readSetting(setting: Setting, line: number, { settings, problems }: Found): void {
+  const { section, key, value } = setting;
   if (isCommand(section, key)) {
     const { commands, fault } = readCommandLine(value);
-    if (fault)
-      yield { code: fault.fatal ? 'load' : 'value', line, message: `${key}: ${fault.message}${effect(fault.fatal)}`, help: fault.help };
     const format = fault ? undefined : takenFormat(value);
-    if (format !== undefined) yield { code: 'specifier', line, ...formatTaken(key, format) };
+    if (fault) {
+      const message = `${key}: ${fault.message}${effect(fault.fatal)}`;
+      problems.push({ code: fault.fatal ? 'load' : 'value', line, message, help: fault.help });
+    }
+    if (format !== undefined) problems.push({ code: 'specifier', line, ...formatTaken(key, format) });
     if (value === '' || commands > 0) settings.push({ section, key, value, commands });
     return;
   }
   const fault = valueFault(section, key, value);
-  if (fault === undefined) settings.push({ section, key, value });
+  if (fault === undefined) settings.push(setting);
   else {
     const fatal = fault.fatal === true;
     const result = section === 'Install' ? ', and the unit cannot be enabled' : effect(fatal);
-    yield { code: fatal ? 'load' : 'value', line, message: `${key}: ${fault.message}${result}`, help: fault.help };
+    problems.push({ code: fatal ? 'load' : 'value', line, message: `${key}: ${fault.message}${result}`, help: fault.help });
   }
 }
 

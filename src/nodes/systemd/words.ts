@@ -13,6 +13,8 @@ const escapes: Readonly<Record<string, string>> = { s: ' ', n: '\n', t: '\t', '\
 export function firstWord(text: string): Word | undefined | 'open' {
   const trimmed = text.trimStart();
   if (trimmed === '') return undefined;
+  const plain = /^[^\\"'\s]+(?=\s|$)/.exec(trimmed)?.[0];
+  if (plain !== undefined) return { word: plain, rest: trimmed.slice(plain.length).trimStart() };
   let [word, quote] = ['', ''];
   for (let i = 0; i < trimmed.length; i++) {
     const c = trimmed[i] ?? '';

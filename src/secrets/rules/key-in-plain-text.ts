@@ -25,7 +25,10 @@ function* filesOf(manifest: Manifest): Generator<Text> {
 
 function* valuesOf(manifest: ConfigMap): Generator<Text> {
   for (const [field, held] of Object.entries({ data: manifest.data, binaryData: manifest.binaryData })) {
-    for (const [name, text] of Object.entries(held ?? {})) if (typeof text === 'string') yield { path: [field, name], name, text };
+    for (const name of Object.keys(held ?? {})) {
+      const text: unknown = held?.[name];
+      if (typeof text === 'string') yield { path: [field, name], name, text };
+    }
   }
 }
 

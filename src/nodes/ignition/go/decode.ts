@@ -57,7 +57,7 @@ function decodeStruct(value: unknown, fields: Fields, path: Path, context: Conte
     return struct;
   }
   // The API server stores keys sorted; of two that mean one field, the later one wins.
-  for (const key of Object.keys(value).sort()) {
+  for (const key of sorted(Object.keys(value))) {
     const found = fieldOf(key, fields, context.spec);
     if (found === undefined) {
       context.problems.push(unusedKey([...path, key], key, fields));
@@ -71,6 +71,8 @@ function decodeStruct(value: unknown, fields: Fields, path: Path, context: Conte
   }
   return struct;
 }
+
+const sorted = (keys: string[]): string[] => (keys.every((key, i) => i === 0 || (keys[i - 1] ?? '') <= key) ? keys : keys.sort());
 
 /** What is looked up in a struct's fields again and again: a pool can hold tens of thousands of files. */
 interface Index {

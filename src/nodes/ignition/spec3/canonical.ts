@@ -20,7 +20,8 @@ function prune(value: unknown): unknown {
 
 function pruneStruct(struct: object): Record<string, unknown> {
   const kept: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(struct)) {
+  for (const key of Object.keys(struct)) {
+    const value = (struct as Record<string, unknown>)[key];
     const pruned = key === 'number' && value === 0 ? undefined : prune(value);
     if (pruned !== undefined) kept[key] = pruned;
   }

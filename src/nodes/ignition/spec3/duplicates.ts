@@ -46,11 +46,12 @@ function* keyedLists({ ignition, kernelArguments, passwd, storage, systemd }: Ig
   yield* passwdLists(passwd);
   yield* storageLists(storage);
   yield alone(['systemd', 'units'], names(systemd?.units));
-  for (const [i, { dropins }] of (systemd?.units ?? []).entries()) yield alone(['systemd', 'units', i, 'dropins'], names(dropins));
+  for (const [i, { dropins }] of (systemd?.units ?? []).entries())
+    if (dropins) yield alone(['systemd', 'units', i, 'dropins'], names(dropins));
 }
 
 function* headersOf(resource: Resource | undefined, path: Path): Generator<Keyed> {
-  yield alone([...path, 'httpHeaders'], names(resource?.httpHeaders));
+  if (resource?.httpHeaders) yield alone([...path, 'httpHeaders'], names(resource.httpHeaders));
 }
 
 function* passwdLists(passwd: Ignition['passwd']): Generator<Keyed> {
