@@ -3,7 +3,7 @@ import type { Manifest } from '../core/manifest';
 import type { Target, TargetOptions } from '../core/target';
 import { acknowledgements, staleAcknowledgement } from './acknowledge';
 import type { Ask } from './ask';
-import { byPlace, consequenceOf, type Found, finding, isSame } from './found';
+import { byPlace, consequenceOf, documentReport, type Found, finding, isSame } from './found';
 import { Inventory } from './inventory';
 import { ownRules } from './own-rules';
 import type { Pack } from './pack';
@@ -131,27 +131,10 @@ export class Judge {
         if (!found.some((other) => isSame(other, moved))) found.push(moved);
       }
     }
-    const findings = this.#acknowledge(shaped, found, world.book)
-      .map((f) => finding(doc, f, world.book.pageOf(f.rule) ?? ''))
-      .sort(byPlace);
-    const { apiVersion, kind, metadata } = doc.manifest;
-    return {
-      // Where a construct was created takes long to tell, and is asked of few.
-      get file() {
-        return doc.origin.file;
-      },
-      index: doc.origin.index,
-      get line() {
-        return doc.origin.line;
-      },
-      ...(doc.origin.construct !== undefined && { construct: doc.origin.construct }),
-      apiVersion,
-      kind,
-      ...(typeof metadata?.namespace === 'string' && { namespace: metadata.namespace }),
-      name: typeof metadata?.name === 'string' ? metadata.name : '',
-      verdict: verdict.known ? (findings.some((f) => f.consequence === 'rejected') ? 'rejected' : 'accepted') : 'skipped',
-      findings,
-    };
+    const said = this.#acknowledge(shaped, found, world.book).map((f) => finding(doc, f, world.book.pageOf(f.rule) ?? ''));
+    const findings = said.length > 1 ? said.sort(byPlace) : said;
+    const isRejected = findings.some((f) => f.consequence === 'rejected');
+    return documentReport(doc, verdict.known ? (isRejected ? 'rejected' : 'accepted') : 'skipped', findings);
   }
 
   #object({ doc, verdict, deployed }: Shaped, { cluster, before, book }: World, clusters: readonly Inventory[], target: Target): Found[] {
@@ -184,9 +167,9 @@ export class Judge {
   }
 
   /** What was found, with the reasons that the object gives for living with it, and what is wrong with those. */
-  #acknowledge(shaped: Shaped, found: readonly Found[], { ids }: RuleBook): Found[] {
+  #acknowledge(shaped: Shaped, found: readonly Found[], { ids }: RuleBook): readonly Found[] {
     const reasons = acknowledgements(shaped.doc.manifest);
-    if (reasons.size === 0) return [...found];
+    if (reasons.size === 0) return found;
     const stale: Found[] = [];
     for (const [id, reason] of reasons) {
       const consequences = found.filter((f) => f.rule === id).map((f) => f.consequence);

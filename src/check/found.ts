@@ -1,7 +1,7 @@
 import type { Doc } from '../core/doc';
 import { printPath } from '../core/path';
 import { type Consequence, levels } from './consequence';
-import type { Finding } from './report';
+import type { DocumentReport, Finding, Verdict } from './report';
 import type { Problem } from './rule';
 import type { SchemaProblem } from './schema/problem';
 
@@ -38,5 +38,32 @@ export function finding(doc: Doc, { rule, consequence, problem, reason }: Found,
     url,
     ...(at && { line: at.line, column: at.column }),
     ...(reason !== undefined && { acknowledged: reason }),
+  };
+}
+
+/** What is said of a document: who it is, and where it came from. */
+export function documentReport({ origin, manifest }: Doc, verdict: Verdict, findings: readonly Finding[]): DocumentReport {
+  const { apiVersion, kind, metadata } = manifest;
+  const { index, construct } = origin;
+  const whose = {
+    apiVersion,
+    kind,
+    ...(typeof metadata?.namespace === 'string' && { namespace: metadata.namespace }),
+    name: typeof metadata?.name === 'string' ? metadata.name : '',
+    verdict,
+    findings,
+  };
+  if (construct === undefined) return { file: origin.file, index, line: origin.line, ...whose };
+  return {
+    // Where a construct was created takes long to tell, and is asked of few.
+    get file() {
+      return origin.file;
+    },
+    index,
+    get line() {
+      return origin.line;
+    },
+    construct,
+    ...whose,
   };
 }

@@ -43,7 +43,7 @@ export interface Rule {
 
 /** A rule for objects of one kind, or of several that look alike. */
 export function rule<M extends Manifest>(kinds: Kind<M> | readonly Kind<M>[], definition: RuleDefinition<M>): Rule {
-  const { id, consequence, releases = '*', summary } = definition;
+  const { id, consequence, releases = '*', summary, check } = definition;
   return {
     id,
     kinds: Array.isArray(kinds) ? kinds : [kinds as Kind<M>],
@@ -51,6 +51,6 @@ export function rule<M extends Manifest>(kinds: Kind<M> | readonly Kind<M>[], de
     releases,
     summary,
     // The judge hands a rule only objects of its kinds, and only well-formed ones.
-    check: (manifest, ask) => definition.check(manifest as M, ask as unknown as Ask<M>),
+    check: check as Rule['check'],
   };
 }
