@@ -143,7 +143,7 @@ export class Judge {
     if (refused.some(({ consequence }) => consequence === 'rejected')) return refused;
     const embedded: Ask['embedded'] = (name, version) => this.schemas.embedded(name, version, target.release);
     const ask: Ask = { doc, deployed, target, cluster, before, clusters, embedded };
-    const found: Found[] = [...refused, ...declaredTwice(doc, cluster)];
+    const found = [...refused, ...declaredTwice(doc, cluster)];
     for (const rule of book.rulesFor(kindKey(doc.manifest), target.release)) {
       try {
         for (const problem of rule.check(doc.manifest, ask)) found.push({ rule: rule.id, consequence: rule.consequence, problem });
@@ -187,13 +187,13 @@ export class Judge {
 const identity = ({ manifest }: Doc): string =>
   `${kindKey(manifest)}|${manifest.metadata?.namespace ?? ''}|${manifest.metadata?.name ?? ''}`;
 
-function* declaredTwice(doc: Doc, cluster: Inventory): Generator<Found> {
+function declaredTwice(doc: Doc, cluster: Inventory): readonly Found[] {
   const times = doc.wrapped || doc.partial ? 1 : cluster.declarations(doc);
-  if (times < 2) return;
+  if (times < 2) return [];
   const { kind, metadata } = doc.manifest;
   const message = `${kind} ${metadata?.name} is declared ${times} times: the one that is applied last replaces the others`;
   const problem = { path: ['metadata', 'name'], message, help: 'keep one of them, or name clusters apart with --cluster' };
-  yield { rule: 'declared-twice', consequence: ownRules['declared-twice'].consequence, problem };
+  return [{ rule: 'declared-twice', consequence: ownRules['declared-twice'].consequence, problem }];
 }
 
 /** What the user says of the cluster goes before what its objects tell. */

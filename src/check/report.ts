@@ -59,18 +59,13 @@ export interface Report {
 
 /** A report of documents in the order given. */
 export function report(release: string, documents: readonly DocumentReport[]): Report {
-  const count = (verdict: Verdict): number => documents.filter((d) => d.verdict === verdict).length;
-  return {
-    release,
-    documents,
-    summary: {
-      documents: documents.length,
-      accepted: count('accepted'),
-      rejected: count('rejected'),
-      skipped: count('skipped'),
-      findings: documents.reduce((sum, d) => sum + d.findings.length, 0),
-    },
-  };
+  const count = { accepted: 0, rejected: 0, skipped: 0 };
+  let findings = 0;
+  for (const document of documents) {
+    count[document.verdict]++;
+    findings += document.findings.length;
+  }
+  return { release, documents, summary: { documents: documents.length, ...count, findings } };
 }
 
 /** What levels are ordered by. */

@@ -1,3 +1,4 @@
+import { recent } from '../core/recent';
 import { type Ip, parseIp } from '../core/values/ip';
 
 /** Addresses in one row: all of IPv6, then all of IPv4, so that ranges of the two never meet. */
@@ -28,14 +29,14 @@ export function addressOf(text: string): bigint | undefined {
 export const isIpv4 = (address: bigint): boolean => address >= ipv4;
 
 /** The addresses of a network; its host bits count for nothing (Open vSwitch masks them, Go's ParseCIDR drops them). */
-export function rangeOf(cidr: string): Range | undefined {
+export const rangeOf: (cidr: string) => Range | undefined = recent((cidr) => {
   const [, ip = '', digits = ''] = /^([^/]+)\/(\d{1,3})$/.exec(cidr) ?? [];
   const address = addressOf(ip);
   const spare = address === undefined ? -1 : (isIpv4(address) ? 32 : 128) - Number(digits);
   if (address === undefined || spare < 0) return undefined;
   const first = (address >> BigInt(spare)) << BigInt(spare);
   return { first, last: first + (1n << BigInt(spare)) - 1n };
-}
+}, 1024);
 
 export const contains = ({ first, last }: Range, address: bigint): boolean => address >= first && address <= last;
 

@@ -1,3 +1,4 @@
+import { recent } from '../recent';
 import { parseGoInteger } from './integer';
 import type { Parsed } from './parsed';
 
@@ -102,14 +103,14 @@ function slow(parts: Parts): Quantity {
 }
 
 /** Reads `500m`, `1Gi`, `2e3` and so on: what is below a billionth is rounded away from zero, binary amounts end at 2^63-1. */
-export function parseQuantity(text: string): Parsed<Quantity> {
+export const parseQuantity: (text: string) => Parsed<Quantity> = recent((text) => {
   if (text === '0') return { value: { nano: 0n, format: 'DecimalSI', text } };
   const { value: parts, error } = split(text);
   if (parts === undefined) return { error: error ?? `"${text}" is not a quantity` };
   const scale = fastScale(parts);
   if (scale !== undefined) return { value: fast(text, parts, scale) };
   return parts.digits ? { value: slow(parts) } : { error: `"${text}" has no number` };
-}
+});
 
 /** Negative, zero or positive, as a is less than, the same as or more than b. */
 export const compareQuantities = (a: Quantity, b: Quantity): number => (a.nano < b.nano ? -1 : a.nano > b.nano ? 1 : 0);

@@ -81,9 +81,9 @@ export const isEmptySelector = (selector: LabelSelector): boolean =>
 /** Whether labels satisfy all that a valid selector asks for; an empty one is satisfied by any, a missing one by none. */
 export function matches(selector: LabelSelector | undefined, labels: Readonly<Record<string, string>>): boolean {
   if (selector === undefined) return false;
-  const wanted = Object.entries(selector.matchLabels ?? {});
+  const wanted = selector.matchLabels ?? {};
   return (
-    wanted.every(([key, value]) => Object.hasOwn(labels, key) && labels[key] === value) &&
+    Object.keys(wanted).every((key) => Object.hasOwn(labels, key) && labels[key] === wanted[key]) &&
     (selector.matchExpressions ?? []).every((expression) => holds(expression, labels))
   );
 }
@@ -92,14 +92,18 @@ const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
+function asTexts(map: Record<string, unknown>): Record<string, string> {
+  const isText = Object.values(map).every((one) => typeof one === 'string');
+  return isText ? (map as Record<string, string>) : Object.fromEntries(Object.entries(map).map(([key, one]) => [key, textOf(one)]));
+}
+
 /** A selector out of a manifest that its schema has accepted; undefined where there is none. */
 export function toSelector(value: unknown): LabelSelector | undefined {
   if (!isObject(value)) return undefined;
   const { matchLabels, matchExpressions } = value;
-  const labels = isObject(matchLabels) ? Object.entries(matchLabels).map(([key, one]) => [key, textOf(one)] as const) : [];
   const expressions = Array.isArray(matchExpressions) ? matchExpressions.filter(isObject) : [];
   return {
-    matchLabels: Object.fromEntries(labels),
+    matchLabels: isObject(matchLabels) ? asTexts(matchLabels) : {},
     matchExpressions: expressions.map((one) => ({
       key: textOf(one['key']),
       operator: textOf(one['operator']),

@@ -2,7 +2,7 @@ import { EgressFirewall } from '../../../imports/egressfirewall';
 import { EgressNetworkPolicy } from '../../../imports/egressnetworkpolicy';
 import type { Kind } from '../../../imports/kind';
 import { perObject } from '../../check/ask';
-import type { Inventory } from '../../check/inventory';
+import { type Inventory, perCluster } from '../../check/inventory';
 import { ownNetworks } from '../operator/networks';
 import { contains } from '../ranges';
 import { some } from '../words';
@@ -13,11 +13,11 @@ import { reaches } from './reach';
 export const policyKinds: readonly Kind<EgressNetworkPolicy | EgressFirewall>[] = [EgressNetworkPolicy, EgressFirewall];
 
 /** How OVN-Kubernetes reads rules: where the cluster's own networks are known, pods have addresses of their families only. */
-export function ovnReading(cluster: Inventory): Reading {
+export const ovnReading: (cluster: Inventory) => Reading = perCluster((cluster) => {
   const own = ownNetworks(cluster);
   const universe = ovn.universe.filter((all) => own.length === 0 || own.some(({ range }) => contains(all, range.first)));
   return { ...ovn, universe };
-}
+});
 
 /** What becomes of each rule of a policy. */
 export const reachesOf = perObject(({ kind, spec }: EgressNetworkPolicy | EgressFirewall, { cluster }) =>

@@ -1,5 +1,5 @@
 import { Network } from '../../../imports/network';
-import type { Inventory } from '../../check/inventory';
+import { type Inventory, perCluster } from '../../check/inventory';
 import { contains, holds, type Range, rangeOf } from '../ranges';
 
 /** A network of the cluster's own. */
@@ -11,7 +11,7 @@ export interface OwnNetwork {
 }
 
 /** The networks of pods and services, where the operator's Network object is at hand. */
-export function ownNetworks(cluster: Inventory): readonly OwnNetwork[] {
+export const ownNetworks: (cluster: Inventory) => readonly OwnNetwork[] = perCluster((cluster) => {
   const { clusterNetwork = [], serviceNetwork = [] } = cluster.find(Network, 'cluster')?.manifest.spec ?? {};
   return [
     ...clusterNetwork.map(({ cidr = '' }) => ({ what: 'cluster network', cidr })),
@@ -20,7 +20,7 @@ export function ownNetworks(cluster: Inventory): readonly OwnNetwork[] {
     const range = rangeOf(cidr);
     return range ? [{ what, cidr, range }] : [];
   });
-}
+});
 
 /** Whether an address is in the cluster or service network: traffic there never meets egress rules (sdn ovscontroller.go, SetupOVS). */
 export const isInternal = (cluster: Inventory, address: bigint): boolean =>

@@ -52,8 +52,8 @@ export class Renderer {
 const heads: ReadonlySet<string> = new Set(['apiVersion', 'kind', 'metadata']);
 
 function quickly(object: ApiObject): object | undefined {
-  const props: unknown = Reflect.get(object, 'props');
-  const patches: unknown = Reflect.get(object, 'patches');
+  const props: unknown = object['props'];
+  const patches: unknown = object['patches'];
   if (!isObject(props) || !Array.isArray(patches) || patches.length > 0 || Object.hasOwn(props, 'constructor')) return undefined;
   try {
     const manifest: Record<string, unknown> = {};
@@ -73,11 +73,18 @@ function quickly(object: ApiObject): object | undefined {
 
 /** What `toJson` of metadata gives, in which nothing empty stays. */
 function metadataOf(metadata: ApiObjectMetadataDefinition): unknown {
-  const attributes: unknown = Reflect.get(metadata, '_additionalAttributes');
+  const attributes: unknown = metadata['_additionalAttributes'];
   if (metadata.toJson !== ApiObjectMetadataDefinition.prototype.toJson || !isObject(attributes)) return sortedCopy(metadata.toJson(), true);
   const { name, namespace } = metadata;
-  const [annotations, finalizers, ownerReferences, labels] = parts.map((part): unknown => Reflect.get(metadata, part));
-  return sortedCopy({ ...attributes, name, namespace, annotations, finalizers, ownerReferences, labels }, false);
+  const own = {
+    annotations: metadata['annotations'],
+    finalizers: metadata['finalizers'],
+    labels: metadata['labels'],
+    name,
+    namespace,
+    ownerReferences: metadata['ownerReferences'],
+  };
+  // Those of the attributes that cdk8s knows are what they were when the object was made.
+  const more = Object.keys(attributes).some((key) => !Object.hasOwn(own, key));
+  return sortedCopy(more ? { ...attributes, ...own } : own, false);
 }
-
-const parts = ['annotations', 'finalizers', 'ownerReferences', 'labels'] as const;
