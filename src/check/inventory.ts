@@ -11,8 +11,8 @@ const nameKey = (kind: Pick<Kind, 'apiVersion' | 'kind'>, name: string, namespac
 export class Inventory {
   readonly #byKind = new Map<string, Doc[]>();
   readonly #byName = new Map<string, Doc>();
+  /** How often a whole object is declared, by those names that come more than once. */
   readonly #declarations = new Map<string, number>();
-  #hasTwins = false;
   /** The names of objects that are at hand and not well formed. */
   readonly #malformed: ReadonlySet<string>;
   /** Made for a kind when it is first asked for by namespace. */
@@ -37,11 +37,11 @@ export class Inventory {
       else this.#byKind.set(key, [doc]);
       const { name: own = '', namespace } = doc.manifest.metadata ?? {};
       const id = nameKey(doc.manifest, own, namespace);
+      const before = this.#byName.get(id);
       this.#byName.set(id, doc);
-      if (doc.partial || own === '') continue;
-      const times = (this.#declarations.get(id) ?? 0) + 1;
-      this.#declarations.set(id, times);
-      if (times > 1) this.#hasTwins = true;
+      if (before === undefined || own === '') continue;
+      const times = this.#declarations.get(id) ?? (before.partial ? 0 : 1);
+      this.#declarations.set(id, doc.partial ? times : times + 1);
     }
   }
 
@@ -63,11 +63,11 @@ export class Inventory {
     return this.#malformed.has(nameKey(manifest, manifest.metadata?.name ?? '', manifest.metadata?.namespace));
   }
 
-  /** How often a whole object of this name is declared. Where none stands twice, 1 is said of all without looking. */
+  /** How often a whole object is declared by the name of one. */
   declarations({ manifest }: Doc): number {
-    if (!this.#hasTwins) return 1;
+    if (this.#declarations.size === 0) return 1;
     const { name = '', namespace } = manifest.metadata ?? {};
-    return this.#declarations.get(nameKey(manifest, name, namespace)) ?? 0;
+    return this.#declarations.get(nameKey(manifest, name, namespace)) ?? 1;
   }
 
   /** One object by name. */

@@ -93,8 +93,7 @@ function judgeBuiltin(manifest: Manifest, { namespaced, name }: Builtin): Schema
 
 function judgeServed(manifest: Manifest, served: ServedKind, context: SchemaContext): { stored: Manifest; problems: SchemaProblem[] } {
   const { entry, schema } = served;
-  const root: Record<string, unknown> = { ...manifest };
-  const { object, unknown } = asStored(root, schema);
+  const { object, unknown } = asStored(manifest as Manifest & Record<string, unknown>, schema);
   const problems: SchemaProblem[] = unknown.map((path) => unknownField(path, schema, manifest.kind));
   problems.push(...metadataProblems(manifest.metadata, entry.namespaced, 'subdomain'));
   if (isLarger(object, sizeLimit)) {
