@@ -48,11 +48,9 @@ export function ignitionRule({ id, consequence, summary, severity, codes }: Igni
     id,
     consequence,
     summary,
-    *check(_, ask) {
-      for (const problem of ignitionProblems(ask)) {
-        if (problem.severity !== severity || !codes.includes(problem.code)) continue;
-        yield { path: ['spec', 'config', ...problem.path], message: problem.message, help: problem.help };
-      }
-    },
+    check: (_, ask) =>
+      ignitionProblems(ask)
+        .filter((problem) => problem.severity === severity && codes.includes(problem.code))
+        .map(({ path, message, help }) => ({ path: ['spec', 'config', ...path], message, help })),
   });
 }

@@ -31,7 +31,8 @@ export const systemdRule = ({ id, consequence, summary, code }: SystemdRuleDefin
     id,
     consequence,
     summary,
-    *check(_, ask) {
-      for (const { path, message, help, ...problem } of unitProblems(ask)) if (problem.code === code) yield { path, message, help };
-    },
+    check: (_, ask) =>
+      unitProblems(ask)
+        .filter((problem) => problem.code === code)
+        .map(({ path, message, help }) => ({ path, message, help })),
   });

@@ -21,6 +21,11 @@ describe('a profile’s text', () => {
   ])('cannot be read: %j', (text, line, message) => {
     expect(parseTuned(text).errors).toEqual([{ line, message: expect.stringMatching(message) }]);
   });
+  it('lines end as Python has it, in each of three ways', () => {
+    const { sections, errors } = parseTuned('[main]\r\nsummary=a\rinclude=b\n');
+    expect({ options: sections[0]?.options, errors }).toEqual({ options: { summary: 'a', include: 'b' }, errors: [] });
+  });
+
   it('takes what stands below DEFAULT for all sections', () => {
     const { sections } = parseTuned('[DEFAULT]\na=1\n[main]\nsummary=x\n[sysctl]\na=2\n');
     expect(sections.map(({ name, options }) => [name, options])).toEqual([
