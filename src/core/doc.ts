@@ -48,4 +48,15 @@ export interface Wrapping {
   readonly targets?: readonly Target[];
   /** Whether its reader drops fields that it does not know, instead of refusing the object. @default false */
   readonly lenient?: boolean;
+  /** What comes to the same nodes. @default - nothing that is known */
+  readonly beside?: Beside;
+}
+
+/** Objects of one kind that come to the same nodes, out of whatever text. Their shape was not checked. */
+export interface Beside {
+  /** Whose nodes, such as `NodePool workers`. */
+  readonly whose: string;
+  readonly docs: readonly Doc[];
+  /** Which of them is the one in hand. */
+  readonly at: number;
 }

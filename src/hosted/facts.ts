@@ -42,6 +42,9 @@ export interface Namespace {
 
 export const Namespace: Kind<Namespace> = { apiVersion: 'v1', kind: 'Namespace', namespaced: false };
 
+/** The role of a MachineConfig. */
+export const roleLabel = 'machineconfiguration.openshift.io/role';
+
 /** The two ways in which a NodePool takes objects, each the key of its ConfigMaps (HS nodepool/config.go, nto.go). */
 export type ConfigKey = 'config' | 'tuning';
 

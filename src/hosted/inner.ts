@@ -7,7 +7,7 @@ import type { Inventory } from '../check/inventory';
 import { isObject, type Manifest } from '../core/manifest';
 import type { Path } from '../core/path';
 import type { ConfigKey, ConfigMap } from './facts';
-import { partsRead } from './unwrap';
+import { partsRead } from './texts';
 import { mapsOf } from './world';
 
 /** An object that a NodePool takes from a ConfigMap. */

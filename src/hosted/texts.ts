@@ -45,6 +45,12 @@ export function textUnder(map: ConfigMap, key: ConfigKey): RidingText {
   return found;
 }
 
+/** The operator reads all documents of `config`, and only the first of `tuning` (HS nodepool/config.go, nto.go). */
+export const partsRead = (map: ConfigMap, key: ConfigKey): readonly TextPart[] => {
+  const { parts } = textUnder(map, key);
+  return key === 'config' ? parts : parts.slice(0, 1);
+};
+
 /** Whether there is text under a key, be it readable or not. */
 export const hasText = (map: ConfigMap, key: ConfigKey): boolean => (map.data?.[key] ?? '').trim() !== '';
 

@@ -99,3 +99,51 @@ spec:
     ]);
   });
 });
+
+describe('the MachineConfigs of a NodePool', () => {
+  const config = (name: string, spec: string) => `
+apiVersion: machineconfiguration.openshift.io/v1
+kind: MachineConfig
+metadata: { name: ${name} }
+spec: ${spec}
+`;
+  const motd = (text: string) =>
+    `{ config: { ignition: { version: 3.2.0 }, storage: { files: [{ path: /etc/motd, mode: 420, contents: { source: "data:,${text}" } }] } } }`;
+  const told = (...yaml: string[]) =>
+    judge(yaml.join('---'), { release: '4.22' }).flatMap((d) =>
+      d.findings.filter((f) => f.level !== 'info').map((f) => `${d.name} ${f.path}: ${f.message.split(':')[0]}`),
+    );
+  const lost = (by: string, pool: string) => `in NodePool ${pool}, /etc/motd is set by ${by} with another contents`;
+
+  it('are laid over each other, out of whatever ConfigMap and document', () => {
+    const [a, b, c] = ['a', 'b', 'c'].map((name) => config(`50-${name}`, motd(name)));
+    expect(told(pool('np', image('4.18.1'), '{ name: one }, { name: two }'), map('one', `${a}---${c}`), map('two', b ?? ''))).toEqual([
+      `one data.config[0].spec.config.storage.files[0]: ${lost('50-c', 'np')}`,
+      `two data.config[0].spec.config.storage.files[0]: ${lost('50-c', 'np')}`,
+    ]);
+  });
+  it('are those of one NodePool, and not those of the next', () => {
+    const maps = [map('one', config('50-a', motd('a'))), map('two', config('50-b', motd('b')))];
+    const [both, first] = [pool('both', image('4.18.1'), '{ name: one }, { name: two }'), pool('first', image('4.18.1'), '{ name: one }')];
+    expect(told(first, ...maps)).toEqual([]);
+    expect(told(first, both, ...maps)).toEqual([`one data.config[0].spec.config.storage.files[0]: ${lost('50-b', 'both')}`]);
+  });
+  it('may not bring together what no pool can take', () => {
+    const kernel = pool('np', image('4.18.1'), '{ name: one }, { name: two }');
+    const [devel, realtime] = [config('50-devel', '{ extensions: [kernel-devel] }'), config('60-rt', '{ kernelType: realtime }')];
+    expect(told(kernel, map('one', devel), map('two', realtime))).toEqual([
+      'one data.config[0].spec.extensions[0]: kernel-devel is for the default kernel only, and NodePool np gets the kernel realtime of 60-rt',
+      'two data.config[0].spec.kernelType: NodePool np gets the extension kernel-devel of 50-devel, which goes with the default kernel only',
+    ]);
+  });
+  it('are looked at without those that the API server would refuse', () => {
+    const broken = ['{ kernelArguments: 1, extensions: [{}], kernelType: [] }', '[]', 'text'].map((spec, i) => config(`60-${i}`, spec));
+    const found = told(
+      pool('np', image('4.18.1'), '{ name: one }, { name: two }'),
+      map('one', config('50-a', motd('a'))),
+      map('two', broken.join('---')),
+    );
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.filter((line) => line.startsWith('one') || line.includes('could not judge'))).toEqual([]);
+  });
+});

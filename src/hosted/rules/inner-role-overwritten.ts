@@ -1,10 +1,8 @@
 import { MachineConfig } from '../../../imports/machineconfig';
 import { rule } from '../../check/rule';
-import { ConfigMap } from '../facts';
+import { ConfigMap, roleLabel } from '../facts';
 import { innerOf } from '../inner';
 import { referencesTo } from '../world';
-
-const roleLabel = 'machineconfiguration.openshift.io/role';
 
 /** HS nodepool/config.go, defaultAndValidateConfigManifest. */
 export default rule(ConfigMap, {

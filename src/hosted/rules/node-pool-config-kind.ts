@@ -1,7 +1,7 @@
 import { rule } from '../../check/rule';
 import { either } from '../../check/words';
 import { ConfigMap, configKeys, fieldOf, isTaken, takenKinds } from '../facts';
-import { partsRead } from '../unwrap';
+import { partsRead } from '../texts';
 import { referencesTo } from '../world';
 
 /** HS nodepool/config.go defaultAndValidateConfigManifest, nodepool/nto.go validateTuningConfigManifest. */

@@ -15,7 +15,7 @@ export interface Clash {
   /** Which of the two is this one's. */
   readonly own: 'above' | 'below';
   /** The other MachineConfig, where it is another. */
-  readonly other: MachineConfig;
+  readonly other?: MachineConfig;
 }
 
 interface Written {
@@ -60,8 +60,9 @@ export const fileClashes: (cluster: Inventory) => ReadonlyMap<Doc<MachineConfig>
         const upper = written.get(above);
         if (upper === undefined || upper.list === 'directories' || (upper.list === 'links' && upper.doc === lower.doc)) continue;
         const clash = { above, below, what: upper.list === 'links' ? 'link' : 'file' } as const;
-        add(lower, { ...clash, own: 'below', other: upper.doc.manifest });
-        if (upper.doc !== lower.doc) add(upper, { ...clash, own: 'above', other: lower.doc.manifest });
+        const isOwn = upper.doc === lower.doc;
+        add(lower, { ...clash, own: 'below', ...(!isOwn && { other: upper.doc.manifest }) });
+        if (!isOwn) add(upper, { ...clash, own: 'above', other: lower.doc.manifest });
       }
     }
   }

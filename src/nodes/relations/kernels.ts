@@ -11,8 +11,8 @@ import { type ActingProfile, actingProfiles } from './profile-pools';
 export interface KernelClash {
   readonly pool: string;
   readonly kernelType: string;
-  /** Where the other side stands. */
-  readonly other: Manifest;
+  /** Where the other side stands, where it is another object. */
+  readonly other?: Manifest;
 }
 
 const isMachineConfig = (manifest: Manifest): manifest is MachineConfig => manifest.kind === 'MachineConfig';
@@ -53,7 +53,7 @@ export const kernelClashes: (cluster: Inventory) => ReadonlyMap<Manifest, Kernel
     const kernel = kernels.at(-1);
     if (!kernel || !devel) continue;
     const clash = { pool: taken.pool.name, kernelType: kernel.kernelType };
-    for (const one of devels) found.set(one, { ...clash, other: kernel.manifest });
+    for (const one of devels) found.set(one, { ...clash, ...(one !== kernel.manifest && { other: kernel.manifest }) });
     for (const { manifest } of kernels) if (!found.has(manifest)) found.set(manifest, { ...clash, other: devel });
   }
   return found;

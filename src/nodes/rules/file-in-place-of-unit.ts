@@ -1,5 +1,6 @@
 import { MachineConfig } from '../../../imports/machineconfig';
 import { rule } from '../../check/rule';
+import { related } from '../relations/beside';
 import { nameOf } from '../relations/pool-configs';
 import { unitFileClashes } from '../relations/unit-files';
 
@@ -8,9 +9,8 @@ export default rule(MachineConfig, {
   id: 'file-in-place-of-unit',
   consequence: 'degraded',
   summary: 'No MachineConfig writes as a file what another one of the pool writes as a unit',
-  *check(_, { doc, cluster }) {
-    if (doc.wrapped) return;
-    for (const { path, file, unit, own, other } of unitFileClashes(cluster).get(doc) ?? []) {
+  *check(_, ask) {
+    for (const { path, file, unit, own, other } of related(unitFileClashes, ask) ?? []) {
       yield {
         path,
         message:

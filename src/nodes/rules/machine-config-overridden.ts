@@ -2,6 +2,7 @@ import { MachineConfig } from '../../../imports/machineconfig';
 import { rule } from '../../check/rule';
 import type { Release } from '../../core/target';
 import { workersFirst } from '../merge-order';
+import { poolInWords, related } from '../relations/beside';
 import { isMisled, isOtherRole, overridden } from '../relations/overridden';
 import { nameOf, roleOf } from '../relations/pool-configs';
 
@@ -18,12 +19,11 @@ export default rule(MachineConfig, {
   id: 'machine-config-overridden',
   consequence: 'ignored',
   summary: 'No other MachineConfig of the pool overrides what this one writes',
-  *check(config, { doc, cluster }) {
-    if (doc.wrapped) return;
-    for (const { write, pool, winner } of overridden(cluster).get(doc) ?? []) {
+  *check(config, ask) {
+    for (const { write, pool, winner } of related(overridden, ask) ?? []) {
       yield {
         path: write.path,
-        message: `in pool ${pool}, ${write.what} is set by ${nameOf(winner)} with another ${write.part}: ${reason(config, winner, cluster.target.release)}, and this one has no effect`,
+        message: `in ${poolInWords(ask, pool)}, ${write.what} is set by ${nameOf(winner)} with another ${write.part}: ${reason(config, winner, ask.target.release)}, and this one has no effect`,
         help: 'keep one of the two, or rename the one that has to win so that it comes last',
       };
     }
