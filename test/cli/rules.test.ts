@@ -40,7 +40,9 @@ describe('rules', () => {
   });
 
   it.each([
-    [['--kind', 'Widget'], /Widget/],
+    [['--kind', 'Widget'], /Widget.*no rule/],
+    [['--kind', 'machineconfig'], /did you mean MachineConfig\?/],
+    [['--kind', 'Tunde'], /did you mean Tuned\?/],
     [['--room', 'kitchen'], /kitchen.*network/],
     [['selinux'], /selinux.*explain/],
   ])('%j is refused in one line', async (options, words) => {

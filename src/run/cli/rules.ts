@@ -1,5 +1,5 @@
 import { levels } from '../../check/consequence';
-import { either } from '../../check/words';
+import { either, nearest } from '../../check/words';
 import { catalogueWith } from '../catalogue';
 import type { Command } from './command';
 import { helpText } from './help';
@@ -11,6 +11,11 @@ const options = {
   consequence: { type: 'string', value: 'WHAT', choices: Object.keys(levels), help: 'only rules whose breach ends so' },
   format: { type: 'string', value: 'FORMAT', choices: ['pretty', 'json'], default: 'pretty', help: 'how they are listed' },
 } as const satisfies Options;
+
+function noSuchKind(kind: string, kinds: ReadonlySet<string>): string {
+  const meant = [...kinds].find((known) => known.toLowerCase() === kind.toLowerCase()) ?? nearest(kind, kinds);
+  return meant === undefined ? 'no rule looks at objects of this kind alone' : `did you mean ${meant}?`;
+}
 
 /** `cdk8s-openshift rules` */
 export const rules: Command = {
@@ -25,13 +30,15 @@ export const rules: Command = {
     const all = catalogueWith(readConfig());
     const rooms = [...new Set(all.map((rule) => rule.room))].sort();
     if (room !== undefined && !rooms.includes(room)) throw new UsageError(`--room ${room}: use ${either(rooms)}`);
+    const kinds = new Set(all.flatMap((rule) => rule.kinds));
+    if (kind !== undefined && !kinds.has(kind)) throw new UsageError(`--kind ${kind}: ${noSuchKind(kind, kinds)}`);
     const listed = all
       .filter((rule) => (kind === undefined || rule.kinds.includes(kind)) && (room ?? rule.room) === rule.room)
       .filter((rule) => (consequence ?? rule.consequence) === rule.consequence);
-    if (kind !== undefined && listed.length === 0) throw new UsageError(`--kind ${kind}: no rule looks at objects of this kind alone`);
     const width = Math.max(...listed.map(({ id }) => id.length));
     const lines = listed.map((rule) => `${rule.id.padEnd(width)}  ${rule.consequence.padEnd(11)}  ${rule.summary}`);
-    io.out(`${format === 'json' ? JSON.stringify(listed, null, 2) : lines.join('\n')}\n`);
+    const text = lines.length > 0 ? lines.join('\n') : 'there is none';
+    io.out(`${format === 'json' ? JSON.stringify(listed, null, 2) : text}\n`);
     return 0;
   },
 };
