@@ -131,8 +131,9 @@ export class Judge {
         if (!found.some((other) => isSame(other, moved))) found.push(moved);
       }
     }
-    const said = this.#acknowledge(shaped, found, world.book).map((f) => finding(doc, f, world.book.pageOf(f.rule) ?? ''));
-    const findings = said.length > 1 ? said.sort(byPlace) : said;
+    const findings = this.#acknowledge(shaped, found, world.book)
+      .map((f) => finding(doc, f, world.book.pageOf(f.rule) ?? ''))
+      .sort(byPlace);
     const isRejected = findings.some((f) => f.consequence === 'rejected');
     return documentReport(doc, verdict.known ? (isRejected ? 'rejected' : 'accepted') : 'skipped', findings);
   }

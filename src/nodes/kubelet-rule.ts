@@ -57,10 +57,6 @@ export function kubeletRule({ id, consequence, summary, problems }: KubeletRuleD
     id,
     consequence,
     summary,
-    check: (_, ask) => {
-      const [first, ...others] = kubeletModels(ask);
-      if (!first) return [];
-      return onSpec(others.length === 0 ? problems(first) : [first, ...others].flatMap((model) => problems(model)));
-    },
+    check: (_, ask) => onSpec(kubeletModels(ask).flatMap((model) => problems(model))),
   });
 }

@@ -26,6 +26,7 @@ class ListPlace implements Place {
   }
 }
 
+/** Of most maps no place is ever asked for: nothing is worked out before. */
 class MapPlace implements Place {
   readonly #keys: string[] = [];
   readonly #keysAt: number[] = [];

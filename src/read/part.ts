@@ -13,8 +13,8 @@ import { yamlTree } from './yaml-tree';
 /** One document's text. */
 export interface Part extends Located {
   readonly format: 'json' | 'yaml';
-  /** Whether it is known to hold nothing but what `isUsual` takes. */
-  readonly usual: boolean;
+  /** Whether it is known to hold nothing but what `isUsual` takes. @default false */
+  readonly usual?: boolean;
 }
 
 /** Where a part's values stand. */

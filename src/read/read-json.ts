@@ -18,7 +18,7 @@ export function readJson(text: string, file: string): PartContent[] {
   const slices = placingFaults({ file, text, start: { line: 1, column: 1 } }, () => [...values(text)]);
   const lines = new Lines(text);
   return slices.map(({ value, from, to }) => {
-    const part: Part = { format: 'json', usual: false, file, text: text.slice(from, to), start: lines.at(from) };
+    const part: Part = { format: 'json', file, text: text.slice(from, to), start: lines.at(from) };
     return { part, value, start: part.start, places: () => placesOf(part) };
   });
 }

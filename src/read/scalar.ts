@@ -30,7 +30,7 @@ export const fitsInt64 = (value: bigint): boolean => value >= int64.min && value
 export function resolvePlain(text: string): Resolved {
   const known = text.length <= longestName ? named.get(text) : undefined;
   if (known !== undefined) return known;
-  // Of plus, minus, dot, slash and the digits, which follow each other, all but the slash may begin a number.
+  // From plus to nine stand all characters that begin numbers, and two that do not; paths are many, and told at once.
   const first = text.charCodeAt(0);
   if (first > 57 || first < 43 || text[0] === '/') return text;
   if (text[0] === '.') return dotFloat.test(text) ? finite(text.replaceAll('_', ''), text) : text;

@@ -39,6 +39,12 @@ describe('rules', () => {
     expect(few.every(({ room, level }) => room === 'nodes' && level === 'warning')).toBe(true);
   });
 
+  it('says so where there is none', async () => {
+    const none = ['--kind', 'Scheduler', '--consequence', 'ignored'];
+    expect(await listed(...none)).toEqual([]);
+    expect(await call(['rules', ...none])).toMatchObject({ status: 0, out: 'there is none\n' });
+  });
+
   it.each([
     [['--kind', 'Widget'], /Widget.*no rule/],
     [['--kind', 'machineconfig'], /did you mean MachineConfig\?/],

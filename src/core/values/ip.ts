@@ -69,7 +69,7 @@ export const parseCidr: (text: string) => Cidr | undefined = recent((text) => {
   const digits = text.slice(slash + 1);
   if (!ip || !/^\d{1,3}$/.test(digits)) return undefined;
   const prefix = Number(digits);
-  return prefix <= bits(ip) ? { family: ip.family, value: ip.value, prefix } : undefined;
+  return prefix <= bits(ip) ? { ...ip, prefix } : undefined;
 }, 1024);
 
 /** 32 or 128. */

@@ -1,3 +1,4 @@
+import { perRelease } from '../../core/per-release';
 import type { Release } from '../../core/target';
 import { decode } from './go/decode';
 import { checkFileModes } from './modes';
@@ -29,16 +30,7 @@ export interface Parsed {
  * IgnParseWrapper, ValidateIgnition, ParseAndConvertConfig): decoding and validation as the declared spec, translation, and
  * validation as the newest spec that the release takes.
  */
-export function parseIgnition(config: object, release: Release): Parsed {
-  const byRelease = known.get(config) ?? new Map<Release, Parsed>();
-  known.set(config, byRelease);
-  const found = byRelease.get(release) ?? read(config, release);
-  byRelease.set(release, found);
-  return found;
-}
-
-/** Rules, relations and models all ask about the same configs. */
-const known = new WeakMap<object, Map<Release, Parsed>>();
+export const parseIgnition: (config: object, release: Release) => Parsed = perRelease(read);
 
 function read(config: object, release: Release): Parsed {
   const declared = declaredVersion(config, release);

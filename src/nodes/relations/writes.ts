@@ -1,6 +1,7 @@
 import type { MachineConfig } from '../../../imports/machineconfig';
 import { isObject } from '../../core/manifest';
 import { type Path, valueAt } from '../../core/path';
+import { perRelease } from '../../core/per-release';
 import type { Release } from '../../core/target';
 import { isOtherKernel } from '../facts';
 import { parseIgnition } from '../ignition/parse';
@@ -19,17 +20,6 @@ export interface Write {
   readonly value: string;
   /** Where it stands in the manifest. */
   readonly path: Path;
-}
-
-/** Something worked out once for each object and release. */
-function perRelease<K extends object, T>(compute: (key: K, release: Release) => T): (key: K, release: Release) => T {
-  const known = new WeakMap<K, Map<Release, T>>();
-  return (key, release) => {
-    const byRelease = known.get(key) ?? new Map<Release, T>();
-    known.set(key, byRelease);
-    if (!byRelease.has(release)) byRelease.set(release, compute(key, release));
-    return byRelease.get(release) as T;
-  };
 }
 
 /** The Ignition config of a MachineConfig, in the version that the release renders; undefined where there is none to read. */

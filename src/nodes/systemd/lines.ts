@@ -18,7 +18,7 @@ export function logicalLines(text: string): Line[] {
     .replace(/^\ufeff/, '')
     .split('\n')
     .entries()) {
-    const own = withoutBlanks(raw);
+    const own = raw.replace(/^[ \t\r]+|\r$/g, '');
     if (own.startsWith('#') || own.startsWith(';')) continue;
     const line = continued + own;
     begun ??= i + 1;
@@ -33,9 +33,6 @@ export function logicalLines(text: string): Line[] {
   add(continued, begun ?? 0);
   return found;
 }
-
-/** A line without the blanks before it, and without half of another system's line break. */
-const withoutBlanks = (line: string): string => (/^[ \t\r]|\r$/.test(line) ? line.replace(/^[ \t\r]+/, '').replace(/\r$/, '') : line);
 
 /** Whether a backslash that none before it escapes comes last. */
 const endsEscaped = (text: string): boolean => text.endsWith('\\') && (/\\+$/.exec(text)?.[0].length ?? 0) % 2 === 1;

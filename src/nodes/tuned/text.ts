@@ -51,7 +51,7 @@ export const parseTuned: (text: string) => TunedText = recent((text) => {
       continue;
     }
     level = indentOf(line);
-    const [, name] = (content.startsWith('[') && header.exec(content)) || [];
+    const [, name] = header.exec(content) ?? [];
     if (name !== undefined) {
       const known = sections.get(name) ?? { name, options: {}, line: number };
       sections.set(name, known);

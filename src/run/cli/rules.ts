@@ -13,7 +13,7 @@ const options = {
 } as const satisfies Options;
 
 function noSuchKind(kind: string, kinds: ReadonlySet<string>): string {
-  const meant = [...kinds].find((known) => known.toLowerCase() === kind.toLowerCase()) ?? nearest(kind, kinds);
+  const meant = nearest(kind, kinds);
   return meant === undefined ? 'no rule looks at objects of this kind alone' : `did you mean ${meant}?`;
 }
 
